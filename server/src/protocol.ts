@@ -1,0 +1,90 @@
+/**
+ * What the client and the server share beyond the Language Server Protocol: method names and plain types.
+ * Nothing else may be imported from the server by the client (kept by test/unit/layers.test.ts).
+ */
+import type { Audience, Level, Principle } from './model/vocabulary.js';
+
+export type { Audience, Level, Principle };
+
+/** A half-open range in UTF-16 line and character positions, as in LSP. */
+export interface Range {
+  start: { line: number; character: number };
+  end: { line: number; character: number };
+}
+
+/** Server → client notification: who reads the draft, and why the server thinks so. */
+export const situationNotification = 'liangyan/situation';
+export interface Situation {
+  uri: string;
+  /** False when the text is no office memo (code, a novel, English, a table): nothing is checked. */
+  checked: boolean;
+  /** Why nothing is checked, ready to show; empty when checked. */
+  reason: string;
+  /** The kind by its Chinese name (函, 通知 …). */
+  kind: string;
+  audience: Audience;
+  /** 0…1; below 0.5 the reader is unclear and the checker warns least. */
+  confidence: number;
+  /** Where the decision comes from: the setting, the file itself, or the evidence in the text. */
+  decidedBy: 'setting' | 'file' | 'text';
+  /** One line for each piece of evidence, ready to show, strongest first. */
+  evidence: string[];
+  /** Which word segmenter runs: nodejieba or Intl.Segmenter. */
+  segmenter: string;
+  /** How many findings of each severity the draft has. */
+  counts: { warning: number; information: number; hint: number };
+}
+
+/** Client → server request: rewordings at a caret or a selection. */
+export const suggestRequest = 'liangyan/suggest';
+export interface SuggestParams {
+  uri: string;
+  range: Range;
+}
+export interface Alternative {
+  /** 坚定 / 中性 / 委婉 */
+  level: Level;
+  /** What changes, in a few words, for the list. */
+  title: string;
+  /** Replaces `range`. */
+  newText: string;
+  range: Range;
+  /** The whole sentence after the change, for the preview. */
+  preview: string;
+  /** The principle that the change serves. */
+  principle?: Principle;
+  /** True when the change alters how binding the sentence is; the title says so too. */
+  changesForce: boolean;
+}
+export interface SuggestSentence {
+  range: Range;
+  text: string;
+  /** What is said about the sentence when nothing was found in it. */
+  note: string;
+  alternatives: Alternative[];
+}
+export interface SuggestResult {
+  /** The document version that the ranges belong to. */
+  version: number;
+  sentences: SuggestSentence[];
+}
+
+/** Client → server request: the text edit that fixes reader or kind in the file itself (front matter or a comment). */
+export const overrideRequest = 'liangyan/override';
+export interface OverrideParams {
+  uri: string;
+  /** `auto` takes the override out again. */
+  audience?: Audience | 'auto';
+  kind?: string;
+}
+export interface OverrideResult {
+  edits: { range: Range; newText: string }[];
+}
+
+/** Settings under `liangyan.` as the server reads them. */
+export interface Settings {
+  audience: Audience | 'auto';
+  kind: string;
+  /** Language of messages: `auto` follows the editor. */
+  language: 'auto' | 'zh' | 'en';
+}
