@@ -1,0 +1,32 @@
+/** The entry point of the extension: wires commands, status bar and welcome, and starts the server when a memo is open. */
+import * as vscode from 'vscode';
+import { registerMaintenance } from './commands/maintenance.js';
+import { openSample } from './commands/sample.js';
+import { setAudience } from './commands/audience.js';
+import { suggestSofter } from './commands/suggest.js';
+import { Connection } from './connection.js';
+import { StatusBar } from './status.js';
+import { welcomeOnce } from './welcome.js';
+
+let connection: Connection | undefined;
+
+/** Called by VS Code once, after start-up or with the first memo. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const current = new Connection(context);
+  connection = current;
+  const status = new StatusBar(current);
+  context.subscriptions.push(
+    status,
+    vscode.commands.registerCommand('liangyan.suggestSofter', () => suggestSofter(current)),
+    vscode.commands.registerCommand('liangyan.setAudience', () => setAudience(current)),
+    vscode.commands.registerCommand('liangyan.openSample', (name?: unknown) => openSample(context, name)),
+    ...registerMaintenance(current),
+  );
+  current.startWithFirstMemo();
+  await welcomeOnce(context);
+}
+
+/** Called by VS Code when the window closes or the extension is switched off. */
+export async function deactivate(): Promise<void> {
+  await connection?.stop();
+}

@@ -1,0 +1,71 @@
+// Builds everything that is shipped: the client, the server, the command line, the compiled lexicon, the trimmed dictionary.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { trimDictionary } from './dictionary.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+
+const bundles = [
+  { entry: 'client/src/extension.ts', outfile: 'client/dist/extension.js', external: ['vscode'] },
+  { entry: 'server/src/server.ts', outfile: 'server/dist/server.js', external: ['nodejieba'] },
+  { entry: 'server/src/cli.ts', outfile: 'server/dist/cli.js', external: ['nodejieba'] },
+];
+
+const common = { bundle: true, format: 'cjs', platform: 'node', target: 'node20', logLevel: 'warning' };
+
+async function bundle({ entry, outfile, external }) {
+  if (!existsSync(entry)) {
+    console.log(`build: ${entry} does not exist yet, skipped`);
+    return;
+  }
+  // Source maps stay beside the bundle for debugging; .vscodeignore keeps them out of the package.
+  const mapping = { sourcemap: 'external', minify: true };
+  await build({ ...common, ...mapping, entryPoints: [entry], outfile, external });
+}
+
+async function compileLexicon() {
+  const entry = 'server/src/lexicon/build.ts';
+  if (!existsSync(entry)) {
+    console.log(`build: ${entry} does not exist yet, the lexicon is not compiled`);
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'liangyan-build-'));
+  const outfile = join(folder, 'lexicon-build.cjs');
+  try {
+    await build({ ...common, entryPoints: [entry], outfile, external: ['nodejieba'] });
+    const run = spawnSync(process.execPath, [outfile, 'lexicons', 'server/dist/lexicon.json'], { stdio: 'inherit' });
+    // The compiler has already said which file and line is wrong; a stack of this script would only hide it.
+    if (run.status !== 0) process.exit(run.status ?? 1);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function writeIfChanged(file, content) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === content) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+function copyDictionary() {
+  const source = 'node_modules/nodejieba/submodules/cppjieba/dict';
+  if (!existsSync(source)) {
+    console.log('build: nodejieba is not installed, words are cut by Intl.Segmenter');
+    return;
+  }
+  const words = readFileSync(join(source, 'jieba.dict.utf8'), 'utf8');
+  writeIfChanged('server/dist/dict/jieba.dict.utf8', trimDictionary(words));
+  writeIfChanged('server/dist/dict/hmm_model.utf8', readFileSync(join(source, 'hmm_model.utf8'), 'utf8'));
+}
+
+const start = performance.now();
+mkdirSync('server/dist', { recursive: true });
+copyDictionary();
+await compileLexicon();
+await Promise.all(bundles.map(bundle));
+console.log(`build: done in ${((performance.now() - start) / 1000).toFixed(1)} s`);
