@@ -25,7 +25,7 @@ export default typescript.config(
     files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        'process console setTimeout clearTimeout URL Buffer performance fetch require module exports document window'
+        'process console setTimeout clearTimeout URL Buffer performance fetch require module exports document window AbortSignal'
           .split(' ')
           .map((name) => [name, 'readonly']),
       ),

@@ -59,16 +59,13 @@ function statusTooltip(situation: Situation): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
   tooltip.supportThemeIcons = true;
   const lines = situation.checked ? checkedLines(situation) : [situation.reason];
-  lines.push(
-    vscode.l10n.t('Word segmenter: {0}', situation.segmenter),
-    `_${vscode.l10n.t('Click to set the reader')}_`,
-  );
-  // Evidence quotes the draft, so it is added as plain text: no link or image of a draft comes alive here.
-  lines.forEach((line, index) => {
-    if (index > 0) tooltip.appendMarkdown('\n\n');
-    if (/^[_*]/.test(line)) tooltip.appendMarkdown(line);
-    else tooltip.appendText(line);
-  });
+  lines.push(vscode.l10n.t('Word segmenter: {0}', situation.segmenter));
+  for (const line of lines) {
+    // Evidence quotes the draft, so it is added as plain text: no link or image of a draft comes alive here.
+    tooltip.appendText(line);
+    tooltip.appendMarkdown('\n\n');
+  }
+  tooltip.appendMarkdown(`_${vscode.l10n.t('Click to set the reader')}_`);
   return tooltip;
 }
 

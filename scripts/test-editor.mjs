@@ -1,0 +1,117 @@
+// The editor tests: one suite, in a downloaded VS Code where that is possible, else in a VS Code from npm in Chromium.
+//   node scripts/test-editor.mjs            all tests
+//   node scripts/test-editor.mjs --shots    pictures of the editor into .cache/shots, for looking at
+// Environment: LIANGYAN_EDITOR=browser|electron chooses; LIANGYAN_EDITOR_LOG=1 prints what the editor logs.
+import { fileURLToPath } from 'node:url';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildAll, cache, installPackages, makeFolder, root, say, which } from './run.mjs';
+
+/** Bundles the suite: VS Code loads CommonJS, the tests are TypeScript. */
+async function bundleSuite() {
+  const { build } = await import('esbuild');
+  const source = join(root, 'test', 'editor');
+  const names = readdirSync(source).filter((name) => name === 'index.ts' || name.endsWith('.test.ts'));
+  const folder = makeFolder(cache, 'editor');
+  rmSync(folder, { recursive: true, force: true });
+  await build({
+    entryPoints: names.map((name) => join(source, name)),
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    ...{ bundle: true, format: 'cjs', platform: 'node', target: 'node20', sourcemap: 'inline' },
+    external: ['vscode', 'mocha'],
+  });
+  return join(folder, 'index.cjs');
+}
+
+/** A copy of the samples that the tests may change, with settings that keep the picture free of other things. */
+function makeWorkspace(settings) {
+  const folder = mkdtempSync(join(tmpdir(), 'liangyan-memos-'));
+  cpSync(join(root, 'samples'), folder, { recursive: true });
+  const content = {
+    'workbench.startupEditor': 'none',
+    'workbench.tips.enabled': false,
+    'editor.minimap.enabled': false,
+    'editor.wordWrap': 'on',
+    'editor.unicodeHighlight.ambiguousCharacters': false,
+    'liangyan.language': 'zh',
+    ...settings,
+  };
+  writeFileSync(join(makeFolder(folder, '.vscode'), 'settings.json'), JSON.stringify(content, null, 2));
+  return folder;
+}
+
+/** True where a VS Code can be downloaded and shown. */
+async function canUseElectron() {
+  if (process.env.LIANGYAN_EDITOR) return process.env.LIANGYAN_EDITOR === 'electron';
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY && !which('xvfb-run'))
+    return false;
+  const address = 'https://update.code.visualstudio.com/api/releases/stable';
+  const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(5000) }).catch(() => undefined);
+  return answer?.ok === true;
+}
+
+async function runInElectron(suite, folder, env) {
+  const { runTests } = await import('@vscode/test-electron');
+  const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  // Without a screen the whole run moves under a virtual one, once.
+  if (!display && !process.env.LIANGYAN_XVFB) return runUnderXvfb();
+  const options = { extensionDevelopmentPath: root, extensionTestsPath: suite, extensionTestsEnv: env };
+  const launchArgs = [folder, '--disable-extensions', '--disable-workspace-trust'];
+  return runTests({ ...options, launchArgs, cachePath: join(cache, 'vscode-test') }).catch(() => 1);
+}
+
+async function runUnderXvfb() {
+  const { run } = await import('./run.mjs');
+  const env = { LIANGYAN_XVFB: '1', LIANGYAN_EDITOR: 'electron' };
+  const { code } = await run('xvfb-run', ['-a', process.execPath, fileURLToPath(import.meta.url)], { env });
+  process.exit(code);
+}
+
+async function runInChromium(suite, folder, env, locale) {
+  const { installChromium, installVSCode } = await import('./vscode.mjs');
+  await installVSCode();
+  const chromium = await installChromium();
+  const { runInBrowser } = await import('./driver.mjs');
+  return runInBrowser({ extension: root, suite, folder, chromium, env, locale });
+}
+
+/** The counts that the suite wrote; a suite that never came to its end is one failure. */
+function readResults(file, code) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {
+      passed: 0,
+      failed: 1,
+      failures: [`the editor suite did not finish (${code}); see .cache/shots/failure.png`],
+    };
+  }
+}
+
+async function main(shots) {
+  await installPackages();
+  await buildAll();
+  const results = join(makeFolder(cache), 'editor-results.json');
+  rmSync(results, { force: true });
+  const suite = await bundleSuite();
+  const folder = makeWorkspace(shots ? { 'editor.fontSize': 16 } : {});
+  const env = { LIANGYAN_EDITOR_RESULTS: results, LIANGYAN_SHOTS: shots ? '1' : '' };
+  const electron = !shots && (await canUseElectron());
+  say(`editor tests in ${electron ? 'a downloaded VS Code' : 'a VS Code from npm, in Chromium'} …`);
+  const code = electron
+    ? await runInElectron(suite, folder, env)
+    : await runInChromium(suite, folder, env, shots && 'zh-cn');
+  rmSync(folder, { recursive: true, force: true });
+  const { passed, failed, failures } = readResults(results, code);
+  for (const failure of failures) console.log(`\n✗ ${failure}`);
+  console.log(`editor: ${passed} passed, ${failed} failed`);
+  return { passed, failed };
+}
+
+const { failed } = await main(process.argv.includes('--shots')).catch((error) => {
+  console.log(`editor: ${error.message}\neditor: 0 passed, 1 failed`);
+  return { failed: 1 };
+});
+process.exit(failed > 0 ? 1 : 0);

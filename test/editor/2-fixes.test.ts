@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, openSample, pause, putCaret, until, warningOn } from './memo.js';
+import { page } from './page.js';
+
+describe('hover and quick fix', () => {
+  afterEach(closeAll);
+
+  it('explains a warning in the hover: principle and reason', async () => {
+    const editor = await openSample('letter');
+    const warning = await until('the warning', () => warningOn(editor.document, '后果自负'));
+    const text = page ? await hoverWithMouse() : await hoverByCommand(editor, warning.range.start);
+    assert.match(text, /原则|冷静|和气|情绪/);
+    assert.ok(text.length > 40, `only: ${text}`);
+  });
+
+  it('offers at least two alternatives for most warnings', async () => {
+    const { document } = await openSample('letter');
+    const words = ['必须', '后果自负', '推诿扯皮', '不像话', '难道'];
+    await until('the warnings', () => warningOn(document, '后果自负'));
+    const counts = await Promise.all(
+      words.map(async (part) => {
+        const warning = warningOn(document, part);
+        return warning ? (await quickFixes(document, warning.range)).length : 0;
+      }),
+    );
+    assert.ok(counts.filter((count) => count >= 2).length >= 3, `${words.join()}: ${counts.join()}`);
+  });
+
+  it('applies a fix from the menu and the warning goes', async () => {
+    const editor = await openSample('letter');
+    const { document } = editor;
+    const warning = await until('the warning', () => warningOn(document, '后果自负'));
+    const before = document.getText();
+    putCaret(editor, warning.range);
+    if (page) await fixFromMenu();
+    else await fixByCommand(document, warning.range);
+    await until('the text to change', () => document.getText() !== before);
+    await until('the warning to go', () => !warningOn(document, '后果自负'));
+    for (const fact of ['市财政局', '市民政局', '本周五'])
+      assert.ok(document.getText().includes(fact), `${fact} is lost`);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before, 'one undo takes the fix back');
+  });
+});
+
+/** The fixes on offer, as the light bulb would list them. */
+async function quickFixes(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  const kind = vscode.CodeActionKind.QuickFix.value;
+  const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind,
+    20,
+  );
+  return all.filter(({ edit, command }) => edit ?? command);
+}
+
+async function fixByCommand(document: vscode.TextDocument, range: vscode.Range): Promise<void> {
+  const fixes = await quickFixes(document, range);
+  const fix = fixes.find(({ isPreferred }) => isPreferred) ?? fixes[0];
+  assert.ok(fix?.edit, 'no fix with an edit');
+  await vscode.workspace.applyEdit(fix.edit);
+}
+
+/** Ctrl+. and Enter: the first entry is the preferred one. */
+async function fixFromMenu(): Promise<void> {
+  await page?.press('Control+.');
+  await page?.waitFor('.action-widget .monaco-list-row.action');
+  await pause(200);
+  await page?.press('Enter');
+}
+
+/** Rests the mouse on the squiggle and reads what appears. */
+async function hoverWithMouse(): Promise<string> {
+  const box = await page?.box('.squiggly-warning');
+  assert.ok(page && box);
+  await page.point(box.x + box.width / 2, box.y + 4);
+  await page.waitFor('.monaco-hover:not(.hidden) .hover-contents');
+  return until('the hover', async () => (await page?.texts('.monaco-hover:not(.hidden)'))?.join('\n'));
+}
+
+async function hoverByCommand(editor: vscode.TextEditor, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    editor.document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)))
+    .join('\n');
+}

@@ -1,0 +1,44 @@
+/** The editor suite's entry: VS Code calls `run`. Counts go into a file, because the editor's exit code only says yes or no. */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Mocha from 'mocha';
+import { page } from './page.js';
+
+/** Runs every `*.test.cjs` beside this file; under LIANGYAN_SHOTS only the file that takes pictures. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: SilentReporter });
+  const shots = Boolean(process.env.LIANGYAN_SHOTS);
+  for (const name of readdirSync(__dirname).sort()) {
+    if (name.endsWith('.test.cjs') && name.startsWith('shots') === shots) mocha.addFile(join(__dirname, name));
+  }
+  const failures: string[] = [];
+  let passed = 0;
+  await new Promise<void>((done) => {
+    const runner = mocha.run(() => {
+      done();
+    });
+    runner.on('pass', (test) => {
+      passed += 1;
+      void tell(`  ✓ ${test.fullTitle()} (${String(test.duration ?? 0)} ms)`);
+    });
+    runner.on('fail', (test, error: Error) => {
+      failures.push(`${test.fullTitle()}\n${error.stack ?? error.message}`);
+      void tell(`  ✗ ${test.fullTitle()}: ${error.message}`);
+      void page?.shot(`failed-${String(failures.length)}`);
+    });
+  });
+  const results = process.env.LIANGYAN_EDITOR_RESULTS;
+  if (results) writeFileSync(results, JSON.stringify({ passed, failed: failures.length, failures }));
+  if (failures.length > 0) throw new Error(`${String(failures.length)} editor tests failed`);
+}
+
+/** Mocha's own reporters write to a console that nobody sees here. */
+function SilentReporter(): void {
+  // The events of the runner are enough.
+}
+
+/** Shows progress while the editor is still open. */
+async function tell(text: string): Promise<void> {
+  if (page) await page.report(text);
+  else console.log(text);
+}

@@ -1,0 +1,33 @@
+/** The suite's hands and eyes: in the browser-served VS Code the driver does to the page what a person would do. */
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+async function ask<T>(action: string, details: object = {}): Promise<T> {
+  const body = JSON.stringify({ action, ...details });
+  const response = await fetch(process.env.LIANGYAN_BRIDGE ?? '', { method: 'POST', body });
+  const { result, error } = (await response.json()) as { result: T; error?: string };
+  if (error) throw new Error(`${action}: ${error}`);
+  return result;
+}
+
+const actions = {
+  press: (keys: string) => ask<null>('press', { keys }),
+  type: (text: string) => ask<null>('type', { text }),
+  click: (selector: string) => ask<null>('click', { selector }),
+  hover: (selector: string) => ask<null>('hover', { selector }),
+  point: (x: number, y: number) => ask<null>('point', { x, y }),
+  count: (selector: string) => ask<number>('count', { selector }),
+  texts: (selector: string) => ask<string[]>('text', { selector }),
+  waitFor: (selector: string, timeout = 15_000) => ask<null>('wait', { selector, timeout }),
+  box: (selector: string) => ask<Box | null>('box', { selector }),
+  shot: (name: string, clip?: Box) => ask<null>('shot', { name, clip }),
+  report: (text: string) => ask<null>('report', { text }),
+};
+
+/** Undefined in a downloaded VS Code, where the suite falls back on commands. */
+export const page = process.env.LIANGYAN_BRIDGE ? actions : undefined;
