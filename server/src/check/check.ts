@@ -1,0 +1,83 @@
+/** Text in, Analysis out. A check depends on text, choice and lexicon alone, so answers may be kept and compared. */
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Finding, Situation } from '../model/finding.js';
+import { covers, overlaps } from '../model/span.js';
+import { severities } from '../model/vocabulary.js';
+import type { Act, Draft, DraftLine } from '../rules/draft.js';
+import { rules } from '../rules/registry.js';
+import { detect, type Choice } from './detect.js';
+import { whyNoMemo } from './memo.js';
+import { scanText } from './scan.js';
+import { findStructure } from './structure.js';
+
+export type { Choice };
+
+/** Offsets at which words begin or end. Given by io/segmenter.ts. */
+export type Boundaries = (text: string) => ReadonlySet<number>;
+
+export interface Analysis {
+  text: string;
+  situation: Situation;
+  findings: Finding[];
+  lines: readonly DraftLine[];
+  /** Why nothing was checked (no office memo); empty when checked. */
+  unchecked: string;
+}
+
+/** Checks texts with one lexicon. Holds no state of any text. */
+export class Checker {
+  constructor(
+    readonly lexicon: Lexicon,
+    private readonly boundaries: Boundaries,
+  ) {}
+
+  /** Checks `text`; what `before` knows of unchanged lines is taken over, with the same result. */
+  check(text: string, choice: Choice = {}, before?: Analysis): Analysis {
+    const scans = scanText(text, this.lexicon, before?.lines);
+    const structure = findStructure(scans);
+    const situation = detect(structure, this.lexicon, choice);
+    const unchecked = situation.decidedBy === 'text' ? whyNoMemo(text, situation) : '';
+    const { lines } = structure;
+    if (unchecked !== '') return { text, situation, findings: [], lines, unchecked };
+    const draft: Draft = { lines, situation, acts: this.acts(lines), lexicon: this.lexicon, boundaries: (line) => this.boundariesOf(line) };
+    const findings = settle(rules.flatMap((rule) => rule.check(draft)));
+    return { text, situation, findings, lines, unchecked };
+  }
+
+  private acts(lines: readonly DraftLine[]): Act[] {
+    const acts: Act[] = [];
+    lines.forEach(({ scan, start, role }, line) => {
+      if (role === 'code' || role === 'quotation' || role === 'matter') return;
+      for (const match of scan.matches) {
+        const owner = this.lexicon.ownerOf(match.pattern);
+        if (owner?.type === 'act') acts.push({ act: owner.name, line, start: start + match.mark.start, end: start + match.mark.end });
+      }
+    });
+    return acts.sort((a, b) => a.start - b.start);
+  }
+
+  private boundariesOf({ scan }: DraftLine): ReadonlySet<number> {
+    return (scan.boundaries ??= this.boundaries(scan.text));
+  }
+}
+
+const rank = (finding: Finding): number => severities.indexOf(finding.severity);
+
+/** One place gets one finding: the graver, then the longer one that covers the other. Sorted by place. */
+export function settle(findings: Finding[]): Finding[] {
+  const sorted = findings.sort((a, b) => a.start - b.start || rank(a) - rank(b) || b.end - a.end);
+  const kept: Finding[] = [];
+  for (const finding of sorted) {
+    const rival = kept.findIndex((other) => overlaps(other, finding));
+    const other = kept[rival];
+    if (other === undefined) kept.push(finding);
+    else if (isBetter(finding, other)) kept[rival] = finding;
+  }
+  return kept;
+}
+
+function isBetter(finding: Finding, other: Finding): boolean {
+  if (rank(finding) !== rank(other)) return rank(finding) < rank(other);
+  if (finding.rewrites.length === 0 !== (other.rewrites.length === 0)) return other.rewrites.length === 0;
+  return covers(finding, other) && finding.end - finding.start > other.end - other.start;
+}

@@ -1,0 +1,115 @@
+/**
+ * Kind of document and reader, from weighted evidence. Kind and direction are different things: a 函 goes every way.
+ * Weights: lexicons/cues.yml, after facts.md §2; the relation of writer and reader is worked out here.
+ */
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { type Evidence, type Situation, unclearBelow } from '../model/finding.js';
+import { audiences, kinds, type Audience, type Kind } from '../model/vocabulary.js';
+import { relationEvidence } from './relation.js';
+import type { Structure } from './structure.js';
+
+/** What the user has fixed, by setting or in the file. */
+export interface Choice {
+  audience?: Audience | undefined;
+  kind?: string | undefined;
+}
+
+export function detect(structure: Structure, lexicon: Lexicon, setting: Choice): Situation {
+  const evidence = gather(structure, lexicon);
+  const kindScores = sum(evidence, 'kind', kinds);
+  const kind = best(kindScores).name ?? fallbackKind(structure);
+  const parties = partiesOf(structure);
+  evidence.push(...relationEvidence(structure, parties, kind));
+  const scores = sum(evidence, 'audience', audiences);
+  const { name, confidence } = best(scores);
+  const inFile: Choice = { audience: audienceOf(structure.overrides.get('audience')), kind: kindOf(structure.overrides.get('kind')) };
+  const decided = inFile.audience ?? setting.audience;
+  return {
+    kind: inFile.kind ?? setting.kind ?? kind,
+    audience: decided ?? (name as Audience | undefined) ?? 'peer',
+    confidence: decided === undefined ? confidence : 1,
+    decidedBy: inFile.audience !== undefined || inFile.kind !== undefined ? 'file' : setting.audience !== undefined ? 'setting' : 'text',
+    evidence: evidence.map(({ text, label, towards, weight }) => ({ text, label, towards, weight })).sort((a, b) => b.weight - a.weight),
+    ...parties,
+  };
+}
+
+interface Weighed extends Evidence {
+  axis: 'kind' | 'audience';
+}
+export type { Weighed };
+
+function gather(structure: Structure, lexicon: Lexicon): Weighed[] {
+  const found = new Map<string, Weighed[]>();
+  const last = structure.lines.findLastIndex(({ role }) => role === 'prose');
+  structure.lines.forEach((line, index) => {
+    for (const match of line.scan.matches) {
+      const owner = lexicon.ownerOf(match.pattern);
+      const cue = owner?.type === 'cue' ? lexicon.cues[owner.index] : undefined;
+      if (cue === undefined || found.has(cue.id) || !standsIn(cue.place, line.role, index, last)) continue;
+      const text = line.scan.text.slice(match.mark.start, match.mark.end);
+      const weigh = (axis: Weighed['axis'], weights: object): Weighed[] =>
+        Object.entries(weights).map(([towards, weight]) => ({ text, label: cue.label, towards, weight: weight as number, axis }));
+      found.set(cue.id, [...weigh('audience', cue.audience), ...weigh('kind', cue.kind)]);
+    }
+  });
+  return [...found.values()].flat();
+}
+
+const closingReach = 8;
+
+function standsIn(place: string, role: string, index: number, last: number): boolean {
+  if (role === 'code' || role === 'quotation' || role === 'matter') return false;
+  switch (place) {
+    case 'title':
+      return role === 'title';
+    case 'head':
+      return role === 'head' || index < 6;
+    case 'body':
+      return role === 'prose';
+    case 'closing':
+      return index >= last - closingReach;
+    default:
+      return true;
+  }
+}
+
+function sum(evidence: readonly Weighed[], axis: Weighed['axis'], names: readonly string[]): Map<string, number> {
+  const scores = new Map(names.map((name) => [name, 0]));
+  for (const { towards, weight, axis: on } of evidence) if (on === axis) scores.set(towards, (scores.get(towards) ?? 0) + weight);
+  return scores;
+}
+
+/** A lead of this many points counts as certain (facts.md §2: under 3 the direction is unclear). */
+const certainLead = 6;
+
+function best(scores: ReadonlyMap<string, number>): { name: string | undefined; confidence: number } {
+  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] <= 0) return { name: undefined, confidence: 0 };
+  return { name: first[0], confidence: Math.min(1, (first[1] - Math.max(0, second?.[1] ?? 0)) / certainLead) };
+}
+
+function fallbackKind(structure: Structure): Kind {
+  const length = structure.lines.reduce((total, { scan }) => total + scan.text.length, 0);
+  const hasFrame = structure.title !== '' || structure.head !== '';
+  return hasFrame || length > 400 ? '邮件' : '即时消息';
+}
+
+/** The writer's and the reader's names: signature or title, head. */
+function partiesOf({ title, head, signature }: Structure): { writer: string; reader: string } {
+  const fromTitle = /^(.{2,24}?)关于/u.exec(title)?.[1] ?? '';
+  const writer = (signature === '' ? fromTitle : signature).replace(/[\s　（(].*$/u, '');
+  return { writer, reader: head.split(/[，,、（(]/u)[0]?.trim() ?? '' };
+}
+
+const audienceNames = new Map<string, Audience>([
+  ['上级', 'superior'], ['领导', 'superior'], ['平级', 'peer'], ['同级', 'peer'], ['下级', 'subordinate'], ['公众', 'public'], ['群众', 'public'],
+  ...audiences.map((name): [string, Audience] => [name, name]),
+]); // prettier-ignore
+
+/** Reads a reader's name as people write it into a file; undefined for `auto` and for anything else. */
+export const audienceOf = (name: string | undefined): Audience | undefined => audienceNames.get(name ?? '');
+
+export const kindOf = (name: string | undefined): Kind | undefined => kinds.find((kind) => kind === name);
+
+export { unclearBelow };

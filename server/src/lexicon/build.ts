@@ -1,0 +1,17 @@
+/** Build step: `node build.js LEXICONS OUTPUT.json` compiles the lexicon, or says with file and line what is wrong and exits with 1. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compileLexicon } from './compile.js';
+import { readLexiconFolder } from './folder.js';
+
+const [folder, output] = process.argv.slice(2);
+if (folder === undefined || output === undefined) throw new Error('usage: build.js LEXICONS OUTPUT.json');
+const { lexicon, documentation, problems } = compileLexicon(readLexiconFolder(folder));
+for (const { path, line, message } of problems) console.error(`${join(folder, path)}:${line}: ${message}`);
+if (problems.length > 0) process.exitCode = 1;
+else {
+  mkdirSync(dirname(output), { recursive: true });
+  writeFileSync(output, JSON.stringify(lexicon));
+  writeFileSync(output.replace(/\.json$/u, '.documentation.json'), JSON.stringify(documentation));
+  console.log(`lexicon: ${lexicon.entries.length} entries, ${lexicon.patterns.length} patterns`);
+}

@@ -1,0 +1,187 @@
+/** Compiles the YAML of lexicons/ into one {@link CompiledLexicon}, with every problem named by file and line. */
+import { createHash } from 'node:crypto';
+import { audiences, type Audience, type Severity } from '../model/vocabulary.js';
+import type { CompiledLexicon, Cue, Entry, Guard, Owner, RewriteTemplate } from './lexicon.js';
+import { fold } from './fold.js';
+import { type Node, parsePattern, PatternError } from './pattern.js';
+import { type Classes, compilePattern, Pool } from './program.js';
+import { type LexiconFile, type Place, readFiles, type Sources } from './read.js';
+import type { ActSource, ClassSource, CueSource, EntrySource, TemplateSource } from './source.js';
+
+export interface Problem {
+  path: string;
+  /** 1-based. */
+  line: number;
+  message: string;
+}
+
+/** What tests, hovers and rule pages need of an entry beyond matching. */
+export interface EntryDocumentation extends Pick<EntrySource, 'examples' | 'passes' | 'pattern'> {
+  place: Place;
+}
+
+export interface Compiled {
+  lexicon: CompiledLexicon;
+  /** By entry id. */
+  documentation: Record<string, EntryDocumentation>;
+  problems: Problem[];
+}
+
+/** Excuses that hold for every entry unless it says `despite`. */
+const standing: readonly Guard[] = ['quoted', 'titled', 'negated'];
+
+/** Compiles all files; the lexicon is usable only when `problems` is empty. */
+export function compileLexicon(files: readonly LexiconFile[]): Compiled {
+  const compiler = new Compiler();
+  const sources = readFiles(files, compiler.problems);
+  for (const { item, place } of sources.classes) compiler.addClass(item, place);
+  compiler.closeClasses();
+  compiler.addNames(sources);
+  for (const { item, place } of sources.acts) compiler.addAct(item, place);
+  for (const { item, place } of sources.cues) compiler.addCue(item, place);
+  for (const { item, place, principle } of sources.entries) compiler.addEntry(item, principle, place);
+  return compiler.finish();
+}
+
+class Compiler {
+  readonly problems: Problem[] = [];
+  private readonly pool = new Pool();
+  private readonly classes = new Map<string, Node>();
+  private readonly classPlaces = new Map<string, Place>();
+  private readonly documentation: Compiled['documentation'] = {};
+  private readonly lexicon: CompiledLexicon = { hash: '', strings: [], wordSets: [], patterns: [], owners: [], entries: [], cues: [], classes: {}, principles: {}, audiences: {} };
+
+  addClass(source: ClassSource, place: Place): void {
+    if (this.classPlaces.has(source.class)) return this.report(place, `class {${source.class}} stands twice; merge the two`);
+    const options = source.words.flatMap((word) => this.parse(word, place) ?? []);
+    this.classes.set(source.class, { type: 'choice', options });
+    this.classPlaces.set(source.class, place);
+  }
+
+  /** Plain words of each class, so that rules can ask for them without a pattern. */
+  closeClasses(): void {
+    for (const [name, node] of this.classes) this.lexicon.classes[name] = this.pool.words(this.plainWords(node, this.classes, [name]));
+  }
+
+  private plainWords(node: Node, classes: Classes, within: readonly string[]): string[] {
+    if (node.type === 'literal') return [node.text];
+    if (node.type === 'choice') return node.options.flatMap((option) => this.plainWords(option, classes, within));
+    if (node.type !== 'class' || within.includes(node.name)) return [];
+    const body = classes.get(node.name);
+    return body === undefined ? [] : this.plainWords(body, classes, [...within, node.name]);
+  }
+
+  addNames({ principles, audiences: readers }: Sources): void {
+    for (const { item } of principles) this.lexicon.principles[item.principle] = item;
+    for (const { item } of readers) this.lexicon.audiences[item.audience] = item;
+  }
+
+  addAct(source: ActSource, place: Place): void {
+    this.addPatterns(source.patterns, { type: 'act', name: source.act }, place);
+  }
+
+  addCue(source: CueSource, place: Place): void {
+    const cue: Cue = { id: source.id, place: source.place ?? 'anywhere', audience: source.audience ?? {}, kind: source.kind ?? {}, label: source.label };
+    const index = this.lexicon.cues.push(cue) - 1;
+    this.addPatterns(source.patterns, { type: 'cue', index }, place);
+  }
+
+  addEntry(source: EntrySource, principle: Entry['principle'], place: Place): void {
+    if (this.documentation[source.id] !== undefined) return this.report(place, `the id ${source.id} stands twice; ids are permanent and unique`);
+    if (!source.id.startsWith(`${principle}/`)) this.report(place, `the id ${source.id} must begin with ${principle}/`);
+    this.documentation[source.id] = { examples: source.examples, passes: source.passes, pattern: source.pattern, place };
+    const index = this.lexicon.entries.push(this.entry(source, principle)) - 1;
+    const patterns = typeof source.pattern === 'string' ? [source.pattern] : source.pattern;
+    const captures = this.addPatterns(patterns, { type: 'entry', index }, place);
+    this.checkTemplates(source, captures, place);
+    for (const example of source.examples) {
+      const text = typeof example === 'string' ? example : example.text;
+      if (!/\[\[.+\]\]/u.test(text)) this.report(place, `an example of ${source.id} marks no words with [[…]]: ${text}`);
+    }
+  }
+
+  private entry(source: EntrySource, principle: Entry['principle']): Entry {
+    const despite = source.despite ?? [];
+    return {
+      id: source.id,
+      principle,
+      severity: severities(source),
+      kinds: source.kinds ?? [],
+      exceptKinds: source['except-kinds'] ?? [],
+      unless: [...new Set([...standing, ...(source.unless ?? [])])].filter((guard) => !despite.includes(guard)),
+      not: source.not === undefined ? -1 : this.pool.words(source.not.map(fold)),
+      who: source.who ?? [],
+      boundary: source.boundary ?? false,
+      why: source.why,
+      whyEnglish: source.english,
+      source: source.source,
+      tier: source.tier,
+      rewrites: templates(source),
+    };
+  }
+
+  /** A template may only put in what every pattern of its entry remembers. */
+  private checkTemplates(source: EntrySource, captures: readonly string[][], place: Place): void {
+    for (const list of Object.values(source.rewrites ?? {})) {
+      for (const template of list) {
+        for (const [, name] of (typeof template === 'string' ? template : template.text).matchAll(/\{([^}]+)\}/gu)) {
+          if (name !== undefined && captures.some((known) => !known.includes(name)))
+            this.report(place, `a rewrite of ${source.id} uses {${name}}, which not all its patterns remember; write {类=${name}} in each`);
+        }
+      }
+    }
+  }
+
+  private addPatterns(patterns: readonly string[], owner: Owner, place: Place): string[][] {
+    const ownerIndex = this.lexicon.owners.push(owner) - 1;
+    return patterns.flatMap((pattern) => {
+      try {
+        const program = compilePattern(parsePattern(pattern), this.classes, this.pool);
+        this.lexicon.patterns.push({ ...program, owner: ownerIndex });
+        return [program.captures];
+      } catch (error) {
+        this.reportPattern(error, pattern, place);
+        return [];
+      }
+    });
+  }
+
+  private parse(pattern: string, place: Place): Node | undefined {
+    try {
+      return parsePattern(pattern);
+    } catch (error) {
+      this.reportPattern(error, pattern, place);
+      return undefined;
+    }
+  }
+
+  private reportPattern(error: unknown, pattern: string, place: Place): void {
+    if (!(error instanceof PatternError)) throw error;
+    this.report(place, `pattern ${pattern}: ${error.message}${error.at > 0 ? ` (at character ${error.at + 1})` : ''}`);
+  }
+
+  private report(place: Place, message: string): void {
+    this.problems.push({ ...place, message });
+  }
+
+  finish(): Compiled {
+    this.lexicon.strings = this.pool.strings;
+    this.lexicon.wordSets = this.pool.wordSets;
+    this.lexicon.hash = createHash('sha256').update(JSON.stringify(this.lexicon)).digest('hex').slice(0, 16);
+    return { lexicon: this.lexicon, documentation: this.documentation, problems: this.problems };
+  }
+}
+
+function severities(source: EntrySource): Partial<Record<Audience, Severity>> {
+  if (typeof source.severity === 'object') return source.severity;
+  const severity = source.severity ?? 'warning';
+  return Object.fromEntries((source.audiences ?? audiences).map((audience) => [audience, severity]));
+}
+
+function templates(source: EntrySource): Entry['rewrites'] {
+  const complete = (template: string | TemplateSource): RewriteTemplate => {
+    const { text, scope, level } = typeof template === 'string' ? { text: template } : template;
+    return { text, scope: scope ?? source.scope ?? 'mark', level: level ?? 'neutral' };
+  };
+  return Object.fromEntries(Object.entries(source.rewrites ?? {}).map(([audience, list]) => [audience, list.map(complete)]));
+}

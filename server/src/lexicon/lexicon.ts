@@ -1,0 +1,135 @@
+import type { Audience, Kind, Level, Principle, Severity } from '../model/vocabulary.js';
+import { Matcher, WordSet } from './matcher.js';
+import type { AudienceSource, PrincipleSource } from './source.js';
+
+/** Why a match is no fault; see check/guards.ts for what each looks at. */
+export const guards = [
+  'quoted', 'titled', 'negated', 'own', 'thing', 'basis', 'rule', 'urgent', 'reported', 'praised', 'findings', 'named', 'reasoned', 'wayout', 'contact',
+] as const; // prettier-ignore
+export type Guard = (typeof guards)[number];
+
+/** How good the source of an entry is: law, standard, textbook, practice. */
+export const tiers = ['规定', '标准', '教材', '实务'] as const;
+export type Tier = (typeof tiers)[number];
+
+/** Whom a captured 谁 means. */
+export const roles = ['own', 'reader', 'third', 'thing'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a rewrite replaces: the marked words, the whole match, the clause or the sentence around it. */
+export const scopes = ['mark', 'match', 'clause', 'sentence'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** A template; `{名}` puts in what was remembered, `〔…〕` leaves a blank; the empty template takes the words out. */
+export interface RewriteTemplate {
+  text: string;
+  scope: Scope;
+  level: Level;
+}
+
+/** One construction or phrase that hurts, as compiled. */
+export interface Entry {
+  id: string;
+  principle: Principle;
+  /** Where it is a fault, and how grave. */
+  severity: Partial<Record<Audience, Severity>>;
+  kinds: Kind[];
+  exceptKinds: Kind[];
+  unless: Guard[];
+  /** Words (a word-set index) that excuse it when they stand in the same sentence; -1 for none. */
+  not: number;
+  who: Role[];
+  /** True when the match must begin and end at word boundaries of the segmenter. */
+  boundary: boolean;
+  why: string;
+  whyEnglish: string;
+  source: string;
+  tier: Tier;
+  rewrites: Partial<Record<Audience | 'all', RewriteTemplate[]>>;
+}
+
+/** Evidence for who reads the draft and which kind it is. */
+export interface Cue {
+  id: string;
+  place: 'anywhere' | 'title' | 'head' | 'body' | 'closing';
+  audience: Partial<Record<Audience, number>>;
+  kind: Partial<Record<Kind, number>>;
+  label: string;
+}
+
+/** What a pattern belongs to. */
+export type Owner = { type: 'entry'; index: number } | { type: 'act'; name: string } | { type: 'cue'; index: number };
+
+export interface CompiledPattern {
+  code: number[];
+  captures: string[];
+  anchors: string[];
+  reach: number;
+  owner: number;
+}
+
+/** The lexicon as one JSON file: made at build time by compile.ts, so that start-up parses no YAML. */
+export interface CompiledLexicon {
+  /** Changes with the content; caches may key on it. */
+  hash: string;
+  strings: string[];
+  wordSets: string[][];
+  patterns: CompiledPattern[];
+  owners: Owner[];
+  entries: Entry[];
+  cues: Cue[];
+  /** Plain words of each class, as a word-set index. */
+  classes: Record<string, number>;
+  principles: Partial<Record<Principle, PrincipleSource>>;
+  audiences: Partial<Record<Audience, AudienceSource>>;
+}
+
+/** A loaded lexicon: everything that a check asks. */
+export class Lexicon {
+  readonly matcher: Matcher;
+  readonly entries: readonly Entry[];
+  readonly cues: readonly Cue[];
+  readonly hash: string;
+  private readonly sets = new Map<number, WordSet>();
+
+  constructor(private readonly compiled: CompiledLexicon) {
+    this.hash = compiled.hash;
+    this.entries = compiled.entries;
+    this.cues = compiled.cues;
+    this.matcher = new Matcher(compiled.patterns, compiled.strings, compiled.wordSets);
+  }
+
+  /** Title, idea and limits of a principle; throws when lexicons/principles.yml lacks it. */
+  principle(name: Principle): PrincipleSource {
+    const found = this.compiled.principles[name];
+    if (found === undefined) throw new Error(`lexicons/principles.yml has no ${name}`);
+    return found;
+  }
+
+  /** Title and tone of a reader; throws when lexicons/audiences.yml lacks it. */
+  audience(name: Audience): AudienceSource {
+    const found = this.compiled.audiences[name];
+    if (found === undefined) throw new Error(`lexicons/audiences.yml has no ${name}`);
+    return found;
+  }
+
+  ownerOf(pattern: number): Owner | undefined {
+    return this.compiled.owners[this.compiled.patterns[pattern]?.owner ?? -1];
+  }
+
+  /** The words of a class; throws when the lexicon has no such class, since a rule that asks for it cannot work. */
+  words(className: string): WordSet {
+    const index = this.compiled.classes[className];
+    if (index === undefined) throw new Error(`lexicons/classes has no class {${className}}, which a rule asks for`);
+    return this.wordSet(index);
+  }
+
+  wordSet(index: number): WordSet {
+    let set = this.sets.get(index);
+    if (set === undefined) {
+      set = new WordSet(this.compiled.wordSets[index] ?? []);
+      this.sets.set(index, set);
+    }
+    return set;
+  }
+}

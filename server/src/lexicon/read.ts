@@ -1,0 +1,123 @@
+/** Reads the YAML files of a lexicon and checks them against their schemas; problems carry file and line. */
+import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
+import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Principle } from '../model/vocabulary.js';
+import type { Problem } from './compile.js';
+import { type ActSource, type AudienceSource, type ClassSource, type CueSource, type EntrySource, type PhraseFile, type PrincipleSource, schemas } from './source.js';
+
+export interface LexiconFile {
+  /** Relative to the lexicon's folder; its first folder (or name) says what it holds: phrases/, classes/, acts.yml, cues.yml. */
+  path: string;
+  text: string;
+}
+
+export interface Place {
+  path: string;
+  line: number;
+}
+
+export interface Placed<T> {
+  item: T;
+  place: Place;
+}
+
+export interface Sources {
+  classes: Placed<ClassSource>[];
+  acts: Placed<ActSource>[];
+  cues: Placed<CueSource>[];
+  principles: Placed<PrincipleSource>[];
+  audiences: Placed<AudienceSource>[];
+  entries: (Placed<EntrySource> & { principle: Principle })[];
+}
+
+/** A lexicon file is at most this long; aliases are refused, so that no file can grow when it is read. */
+const largestFile = 4_000_000;
+
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, verbose: true });
+const validators = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, ajv.compile(schema)]));
+
+export function readFiles(files: readonly LexiconFile[], problems: Problem[]): Sources {
+  const sources: Sources = { classes: [], acts: [], cues: [], principles: [], audiences: [], entries: [] };
+  for (const file of files) {
+    const kind = /^(phrases|classes|acts|cues|principles|audiences)\b/u.exec(file.path)?.[1];
+    if (kind === undefined) continue;
+    const read = readFile(file, validators[kind], problems);
+    if (read === undefined) continue;
+    const { value, placeOf } = read;
+    if (kind === 'phrases') {
+      const { principle, entries } = value as PhraseFile;
+      entries.forEach((item, index) => sources.entries.push({ item, principle, place: placeOf(['entries', index]) }));
+    } else {
+      const list = sources[kind as 'classes'];
+      (value as ClassSource[]).forEach((item, index) => list.push({ item, place: placeOf([index]) }));
+    }
+  }
+  return sources;
+}
+
+interface ReadFile {
+  value: unknown;
+  placeOf: (path: readonly (string | number)[]) => Place;
+}
+
+function readFile(file: LexiconFile, validate: ValidateFunction | undefined, problems: Problem[]): ReadFile | undefined {
+  if (file.text.length > largestFile) {
+    problems.push({ path: file.path, line: 1, message: `the file is longer than ${largestFile} characters; split it` });
+    return undefined;
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true });
+  const placeOf = (path: readonly (string | number)[]): Place => ({ path: file.path, line: lineOf(document, lines, path) });
+  if (document.errors.length > 0) {
+    for (const error of document.errors)
+      problems.push({ path: file.path, line: lines.linePos(error.pos[0]).line, message: `not readable as YAML: ${error.message.split('\n')[0] ?? ''}` });
+    return undefined;
+  }
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 0 });
+  } catch {
+    problems.push({ path: file.path, line: 1, message: 'aliases (*name) are not allowed in a lexicon; write the words out' });
+    return undefined;
+  }
+  if (validate === undefined || validate(value)) return { value, placeOf };
+  for (const error of briefly(validate.errors ?? []))
+    problems.push({ ...placeOf(pathOf(error)), message: describe(error) });
+  return undefined;
+}
+
+const pathOf = (error: ErrorObject): (string | number)[] =>
+  error.instancePath.split('/').slice(1).map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
+
+/** `oneOf` reports every branch; one message a place is enough. */
+function briefly(errors: readonly ErrorObject[]): ErrorObject[] {
+  const seen = new Set<string>();
+  return errors.filter(({ instancePath }) => !seen.has(instancePath) && seen.add(instancePath)).slice(0, 20);
+}
+
+function describe(error: ErrorObject): string {
+  const at = error.instancePath === '' ? '' : ` (at ${error.instancePath.slice(1)})`;
+  switch (error.keyword) {
+    case 'required':
+      return `「${String(error.params['missingProperty'])}」 is missing${at}; add it`;
+    case 'additionalProperties':
+      return `「${String(error.params['additionalProperty'])}」 is not known here${at}; look at lexicons/README.md for the names`;
+    case 'enum':
+      return `「${String(error.data)}」 is not one of: ${(error.params['allowedValues'] as string[]).join(', ')}${at}`;
+    default:
+      return `${error.message ?? error.keyword}${at}`;
+  }
+}
+
+/** The line of the innermost node on the path that the document has. */
+function lineOf(document: Document, lines: LineCounter, path: readonly (string | number)[]): number {
+  let offset = 0;
+  let node: unknown = document.contents;
+  for (const part of path) {
+    if (isNode(node) && node.range) offset = node.range[0];
+    if (isMap(node) || isSeq(node)) node = node.get(part, true);
+    else break;
+  }
+  if (isNode(node) && node.range) offset = node.range[0];
+  return lines.linePos(offset).line;
+}

@@ -1,0 +1,56 @@
+import type { Audience, Principle, Severity } from './vocabulary.js';
+import type { Span } from './span.js';
+
+/** One replacement, in UTF-16 offsets of the text that was checked. */
+export interface Edit extends Span {
+  newText: string;
+}
+
+/** A way out: applied as a whole, it clears its finding and keeps every fact. */
+export interface Rewrite {
+  /** What the replaced words become, short enough for a menu. */
+  title: string;
+  edits: Edit[];
+  /** True when the text becomes less (or more) binding; then it is never part of a fix-all. */
+  changesForce: boolean;
+  /** True when a blank 〔…〕 is left for the writer to fill; never part of a fix-all. */
+  hasBlank: boolean;
+}
+
+/** One place where the wording hurts. Offsets are UTF-16 into the text that was checked. */
+export interface Finding extends Span {
+  /** The permanent id of the rule or lexicon entry, `principle/name`. */
+  rule: string;
+  principle: Principle;
+  severity: Severity;
+  /** The covered words. */
+  text: string;
+  message: string;
+  rewrites: Rewrite[];
+  /** For the tone model only: how sure it is, 0…1. */
+  confidence?: number;
+}
+
+/** Who reads the draft, what it is, and why we think so. */
+export interface Situation {
+  kind: string;
+  audience: Audience;
+  /** 0…1; below {@link unclearBelow} the reader is unclear and the checker warns least. */
+  confidence: number;
+  decidedBy: 'setting' | 'file' | 'text';
+  evidence: Evidence[];
+  /** The writer's and the reader's organ as named in head and signature; empty when not named. */
+  writer: string;
+  reader: string;
+}
+
+export interface Evidence {
+  /** The words of the draft that count. */
+  text: string;
+  /** What they show. */
+  label: string;
+  towards: string;
+  weight: number;
+}
+
+export const unclearBelow = 0.5;

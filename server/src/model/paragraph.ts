@@ -1,0 +1,75 @@
+import type { Span } from './span.js';
+
+/** A line of the text without its line end. */
+export interface Line extends Span {
+  text: string;
+}
+
+/** Splits at CRLF, LF and CR; every UTF-16 unit of the text is in exactly one line or line end. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  const hasReturn = text.includes('\r');
+  for (let start = 0; ;) {
+    const feed = text.indexOf('\n', start);
+    const end = feed === -1 ? text.length : feed;
+    if (hasReturn) splitReturns(text, start, end, feed !== -1, lines);
+    else lines.push({ start, end, text: text.slice(start, end) });
+    if (feed === -1) return lines;
+    start = feed + 1;
+  }
+}
+
+/** A stretch that ends before LF or at the end of the text may hold lone CRs, which end lines too. */
+function splitReturns(text: string, start: number, end: number, beforeFeed: boolean, lines: Line[]): void {
+  for (let from = start; ;) {
+    const found = text.indexOf('\r', from);
+    const at = found === -1 || found >= end ? end : found;
+    lines.push({ start: from, end: at, text: text.slice(from, at) });
+    if (at >= end) return;
+    if (beforeFeed && at === end - 1) return;
+    from = at + 1;
+  }
+}
+
+/** Longest stretch treated as one sentence; longer ones are cut, so that work per sentence stays bounded. */
+export const longestSentence = 400;
+
+const isSentenceEnd = (unit: number): boolean =>
+  unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff1b || unit === 0x21 || unit === 0x3f || unit === 0x3b; // 。！？；!?;
+
+const isCloser = (unit: number): boolean =>
+  unit === 0x201d || unit === 0x2019 || unit === 0x300d || unit === 0x300f || unit === 0xff09 || unit === 0x22 || unit === 0x29; // ”’」』）")
+
+/**
+ * Sentences of one line, each with its end mark and closing quotes. A bracket or quote never spans two sentences here:
+ * what is quoted is masked separately.
+ */
+export function splitSentences(line: string): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  for (let at = 0; at < line.length; at++) {
+    if (isSentenceEnd(line.charCodeAt(at))) {
+      let end = at + 1;
+      while (end < line.length && (isSentenceEnd(line.charCodeAt(end)) || isCloser(line.charCodeAt(end)))) end++;
+      sentences.push({ start, end });
+      start = end;
+      at = end - 1;
+    } else if (at - start >= longestSentence) {
+      sentences.push({ start, end: at });
+      start = at;
+    }
+  }
+  if (start < line.length) sentences.push({ start, end: line.length });
+  return sentences;
+}
+
+/** The clause around a span: up to ，；：。 and the like on both sides, without them. */
+export function clauseAround(line: string, span: Span): Span {
+  let { start, end } = span;
+  while (start > 0 && !isClauseEnd(line.charCodeAt(start - 1))) start--;
+  while (end < line.length && !isClauseEnd(line.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+const clauseEnds = new Set('，,；;：:。！？!?\n\r'.split('').map((mark) => mark.charCodeAt(0)));
+export const isClauseEnd = (unit: number): boolean => clauseEnds.has(unit);

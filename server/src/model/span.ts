@@ -1,0 +1,28 @@
+/** A half-open range of UTF-16 offsets. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+export const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
+/**
+ * The spans of a sorted, non-overlapping list that touch `target`, by binary search.
+ * Used on the masks of a paragraph, which can be many on one long line.
+ */
+export function touching<T extends Span>(sorted: readonly T[], target: Span): T | undefined {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const span = sorted[middle];
+    if (span !== undefined && span.end <= target.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = sorted[low];
+  return found !== undefined && overlaps(found, target) ? found : undefined;
+}

@@ -1,0 +1,55 @@
+/** What a rule sees of a draft. Plain data; made by check/, read by rules/. */
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Match } from '../lexicon/matcher.js';
+import type { Finding, Situation } from '../model/finding.js';
+import type { Mask } from '../model/mask.js';
+import type { Span } from '../model/span.js';
+
+/** One line with everything about it that depends on its words alone (so that it can be kept from one version to the next). */
+export interface Scan {
+  /** The words as written. */
+  text: string;
+  /** The words with half- and full-width marks folded; same length. */
+  folded: string;
+  matches: readonly Match[];
+  masks: readonly Mask[];
+  sentences: readonly Span[];
+  /** Word boundaries of the line, asked of the segmenter only where a rule needs them. */
+  boundaries?: ReadonlySet<number>;
+}
+
+/** What a line is in its draft; only `prose` and `heading` can hold findings. */
+export type LineRole = 'blank' | 'title' | 'number' | 'head' | 'prose' | 'closing' | 'signature' | 'date' | 'quotation' | 'code' | 'matter';
+
+export interface DraftLine {
+  scan: Scan;
+  /** Offset of the line in the text. */
+  start: number;
+  role: LineRole;
+}
+
+/** A speech act found by the lexicon's acts.yml. */
+export interface Act extends Span {
+  /** Name in acts.yml. */
+  act: string;
+  line: number;
+}
+
+export interface Draft {
+  lines: readonly DraftLine[];
+  situation: Situation;
+  /** In the order of the text; spans are offsets of the text. */
+  acts: readonly Act[];
+  lexicon: Lexicon;
+  /** Word boundaries of a line; offsets of the line. */
+  boundaries(line: DraftLine): ReadonlySet<number>;
+}
+
+/** A family of judgements. It depends on the draft alone: no clock, no file, no state. */
+export interface Rule {
+  /** Ids of the findings it can give. */
+  ids: readonly string[];
+  /** How much of the draft one finding may depend on. */
+  scope: 'sentence' | 'document';
+  check(draft: Draft): Finding[];
+}

@@ -1,0 +1,23 @@
+/** Whom the words for an organ or a person mean: the writer's own side, the reader, a third party, or a thing. */
+import type { Lexicon, Role } from '../lexicon/lexicon.js';
+import type { Situation } from '../model/finding.js';
+
+/** Source: usual forms of address, facts.md §1.4, §2.1. */
+export function refersTo(words: string, situation: Situation, lexicon: Lexicon): Role {
+  if (isWord(lexicon, '自称', words)) return 'own';
+  if (isWord(lexicon, '对方', words)) return 'reader';
+  if (isWord(lexicon, '物主语', words)) return 'thing';
+  if (isSameOrgan(words, situation.writer)) return 'own';
+  if (isSameOrgan(words, situation.reader)) return 'reader';
+  return 'third';
+}
+
+function isWord(lexicon: Lexicon, className: string, words: string): boolean {
+  return lexicon.words(className).lengthsAt(words, 0, words.length).some((length) => length === words.length);
+}
+
+/** 财务科 is 市财政局财务科 and the other way round; a bare 局 is nobody in particular. */
+export function isSameOrgan(a: string, b: string): boolean {
+  if (a.length < 2 || b.length < 2) return false;
+  return a === b || (a.length >= 3 && b.endsWith(a)) || (b.length >= 3 && a.endsWith(b));
+}
