@@ -34,7 +34,8 @@ function makeWorkspace(settings) {
     'workbench.tips.enabled': false,
     'editor.minimap.enabled': false,
     'editor.wordWrap': 'on',
-    'editor.unicodeHighlight.ambiguousCharacters': false,
+    'chat.disableAIFeatures': true,
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'liangyan.language': 'zh',
     ...settings,
   };

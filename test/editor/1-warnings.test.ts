@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, findings, openSample, openText, until, warningOn, warnings } from './memo.js';
+import { cleanUp, findings, openSample, openText, putCaret, until, warningOn, warnings } from './memo.js';
 import { page } from './page.js';
 
 describe('warnings', () => {
-  afterEach(closeAll);
+  afterEach(cleanUp);
 
   it('underlines blunt wording in the sample letter, without a save or a command', async () => {
     const { document } = await openSample('letter');
@@ -48,7 +48,7 @@ describe('warnings', () => {
 
   it('warns while typing and takes the warning back when the words go', async () => {
     const editor = await openText('市财政局：\n\n\n\n市民政局\n2026年11月18日\n');
-    editor.selection = new vscode.Selection(2, 0, 2, 0);
+    await putCaret(editor, new vscode.Range(2, 0, 2, 0));
     const words = '贵局推诿扯皮，简直不像话！';
     if (page) await page.type(words);
     else

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openSample, pause, putCaret, until, warningOn } from './memo.js';
+import { cleanUp, openSample, pause, putCaret, until, warningOn } from './memo.js';
 import { page } from './page.js';
 
 describe('hover and quick fix', () => {
-  afterEach(closeAll);
+  afterEach(cleanUp);
 
   it('explains a warning in the hover: principle and reason', async () => {
     const editor = await openSample('letter');
@@ -32,7 +32,7 @@ describe('hover and quick fix', () => {
     const { document } = editor;
     const warning = await until('the warning', () => warningOn(document, '后果自负'));
     const before = document.getText();
-    putCaret(editor, warning.range);
+    await putCaret(editor, warning.range);
     if (page) await fixFromMenu();
     else await fixByCommand(document, warning.range);
     await until('the text to change', () => document.getText() !== before);
@@ -74,6 +74,7 @@ async function fixFromMenu(): Promise<void> {
 
 /** Rests the mouse on the squiggle and reads what appears. */
 async function hoverWithMouse(): Promise<string> {
+  await page?.waitFor('.squiggly-warning');
   const box = await page?.box('.squiggly-warning');
   assert.ok(page && box);
   await page.point(box.x + box.width / 2, box.y + 4);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openSample, openText, pause, putCaret, until, warningOn, warnings } from './memo.js';
+import { cleanUp, openSample, openText, pause, putCaret, until, warningOn, warnings } from './memo.js';
 import { page } from './page.js';
 
 const statusItem = '.statusbar-item[id*="liangyan"]';
@@ -38,14 +38,14 @@ async function acceptEntry(n = 0): Promise<void> {
 }
 
 describe('commands', () => {
-  afterEach(closeAll);
+  afterEach(cleanUp);
 
   it('Suggest Softer Phrasing lists alternatives and puts the chosen one into the text', async () => {
     const editor = await openSample('letter');
     const { document } = editor;
     const warning = await until('the warning', () => warningOn(document, '推诿扯皮'));
     const before = document.getText();
-    putCaret(editor, warning.range);
+    await putCaret(editor, warning.range);
     await fromPalette('Suggest Softer Phrasing', 'liangyan.suggestSofter');
     await acceptEntry();
     await until('the text to change', () => document.getText() !== before);
@@ -58,7 +58,7 @@ describe('commands', () => {
     const editor = await openSample('letter');
     const { document } = editor;
     const before = document.getText();
-    putCaret(editor, (await until('the warning', () => warningOn(document, '推诿扯皮'))).range);
+    await putCaret(editor, (await until('the warning', () => warningOn(document, '推诿扯皮'))).range);
     await fromPalette('Suggest Softer Phrasing', 'liangyan.suggestSofter');
     await pause(1000);
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
@@ -97,7 +97,7 @@ describe('commands', () => {
 });
 
 describe('status bar', () => {
-  afterEach(closeAll);
+  afterEach(cleanUp);
 
   it('shows reader and kind for a memo and hides for code', async function () {
     if (!page) return this.skip();

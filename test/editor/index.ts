@@ -4,6 +4,13 @@ import { join } from 'node:path';
 import Mocha from 'mocha';
 import { page } from './page.js';
 
+/** Mocha's own reporters write to a console that nobody sees here. */
+class SilentReporter extends Mocha.reporters.Base {
+  override epilogue(): void {
+    // The events of the runner are told by `tell`.
+  }
+}
+
 /** Runs every `*.test.cjs` beside this file; under LIANGYAN_SHOTS only the file that takes pictures. */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: SilentReporter });
@@ -24,17 +31,11 @@ export async function run(): Promise<void> {
     runner.on('fail', (test, error: Error) => {
       failures.push(`${test.fullTitle()}\n${error.stack ?? error.message}`);
       void tell(`  ✗ ${test.fullTitle()}: ${error.message}`);
-      void page?.shot(`failed-${String(failures.length)}`);
     });
   });
   const results = process.env.LIANGYAN_EDITOR_RESULTS;
   if (results) writeFileSync(results, JSON.stringify({ passed, failed: failures.length, failures }));
   if (failures.length > 0) throw new Error(`${String(failures.length)} editor tests failed`);
-}
-
-/** Mocha's own reporters write to a console that nobody sees here. */
-function SilentReporter(): void {
-  // The events of the runner are enough.
 }
 
 /** Shows progress while the editor is still open. */

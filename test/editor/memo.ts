@@ -1,5 +1,6 @@
 /** What the tests do with memos: open one, wait for what the checker says, put the caret somewhere. */
 import * as vscode from 'vscode';
+import { page } from './page.js';
 
 /** The samples by number, as in samples/. */
 export const samples = { letter: '01-', request: '02-', reply: '03-', good: '04-' } as const;
@@ -59,16 +60,21 @@ export function warningOn(document: vscode.TextDocument, words: string): vscode.
 }
 
 /** Puts the caret into the words. */
-export function putCaret(editor: vscode.TextEditor, range: vscode.Range): void {
+export async function putCaret(editor: vscode.TextEditor, range: vscode.Range): Promise<void> {
   const middle = editor.document.positionAt(
     Math.floor((editor.document.offsetAt(range.start) + editor.document.offsetAt(range.end)) / 2),
   );
   editor.selection = new vscode.Selection(middle, middle);
   editor.revealRange(range);
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  // A key pressed at once would still meet the old caret: the selection travels to the window by itself.
+  await pause(200);
 }
 
-/** Forgets changes and closes everything, so that the next test starts afresh. */
-export async function closeAll(): Promise<void> {
+/** After each test: a picture if it failed; then forgets changes and closes everything, so that the next one starts afresh. */
+export async function cleanUp(this: Mocha.Context): Promise<void> {
+  const test = this.currentTest;
+  if (test?.state === 'failed') await page?.shot(`failed ${test.title}`.replace(/[^\w]+/g, '-').slice(0, 60));
   await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
   for (;;) {
     const editor = vscode.window.activeTextEditor;
