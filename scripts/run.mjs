@@ -77,7 +77,7 @@ export async function buildAll() {
   say('building …');
   const { code, output } = await run(process.execPath, [join(root, 'scripts', 'build.mjs')], { quiet: true });
   process.stdout.write(output);
-  if (code !== 0) process.exit(code);
+  if (code !== 0) throw new Error('the build failed');
 }
 
 /** The path of a program on PATH, or undefined. */
@@ -102,4 +102,11 @@ export function makeFolder(...parts) {
   const folder = join(...parts);
   mkdirSync(folder, { recursive: true });
   return folder;
+}
+
+/** Ends with a clear message on a Node that is too old. */
+export function requireNode() {
+  if (Number(process.versions.node.split('.')[0]) >= 20) return;
+  console.log(`! Node ${process.versions.node} is too old: liangyan needs Node 20 or later`);
+  process.exit(1);
 }

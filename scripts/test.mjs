@@ -1,0 +1,67 @@
+// `npm test`: sets everything up, then unit, protocol and editor tests. The last line is `N passed, N failed`.
+//   --checks   lint and type check first, counted as well (used by .ci/run)
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAll, cache, installPackages, makeFolder, requireNode, root, run, say } from './run.mjs';
+
+/** Lint and types: each is one check. */
+async function runChecks() {
+  let passed = 0;
+  for (const name of ['lint', 'typecheck']) {
+    say(`${name} …`);
+    if ((await run('npm', ['run', '--silent', name])).code === 0) passed += 1;
+  }
+  return { name: 'lint and types', passed, failed: 2 - passed };
+}
+
+/** Unit and protocol tests. A file that cannot even be loaded counts as one failure. */
+async function runVitest() {
+  say('unit and protocol tests …');
+  const file = join(makeFolder(cache), 'vitest-results.json');
+  rmSync(file, { force: true });
+  const program = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code } = await run(process.execPath, [program, 'run', ...reporters]);
+  const { numPassedTests: passed = 0, numFailedTests = 0, testResults = [] } = readJson(file);
+  const unloaded = testResults.filter(({ status, assertionResults }) => {
+    return status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
+  }).length;
+  const failed = numFailedTests + unloaded;
+  return { name: 'unit and protocol', passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
+
+/** The suite in a real VS Code, in a process of its own. */
+async function runEditor() {
+  const file = join(makeFolder(cache), 'editor-results.json');
+  rmSync(file, { force: true });
+  const { code } = await run(process.execPath, [join(root, 'scripts', 'test-editor.mjs'), '--built']);
+  const { passed = 0, failed = 0 } = readJson(file);
+  return { name: 'editor', passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+async function main(withChecks) {
+  await installPackages();
+  await buildAll();
+  const results = withChecks ? [await runChecks()] : [];
+  results.push(await runVitest(), await runEditor());
+  console.log('');
+  for (const { name, passed, failed } of results) console.log(`${name}: ${passed} passed, ${failed} failed`);
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  return { passed: sum('passed'), failed: sum('failed') };
+}
+
+requireNode();
+const { passed, failed } = await main(process.argv.includes('--checks')).catch((error) => {
+  console.log(`! ${error.message}`);
+  return { passed: 0, failed: 1 };
+});
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
