@@ -2,7 +2,8 @@
  * Word boundaries: nodejieba where its native module loads, Intl.Segmenter where not. The only importer of nodejieba.
  * Loaded on the first question, since loading costs more than all else at start-up (about 200 ms with the trimmed dictionary).
  */
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -33,28 +34,52 @@ export function createSegmenter(dictionaryFolder: string, report: (message: stri
 function loadJieba(folder: string, report: (message: string) => void): Segmenter | undefined {
   try {
     const jieba = createRequire(__filename)('nodejieba') as Jieba;
-    const dict = join(folder, 'jieba.dict.utf8');
-    const hmmDict = join(folder, 'hmm_model.utf8');
-    if (existsSync(dict) && existsSync(hmmDict)) {
-      const empty = join(folder, 'empty.utf8');
-      jieba.load({ dict, hmmDict, userDict: empty, idfDict: empty, stopWordDict: empty });
-    }
-    jieba.cut('试');
     report('segmenter: nodejieba');
-    return { name: 'nodejieba', boundaries: (text) => toBoundaries(text, jieba.cut(wellFormed(text))) };
+    return { name: 'nodejieba', boundaries: lazily(jieba, folder, report) };
   } catch (error) {
     report(`segmenter: Intl.Segmenter, since nodejieba could not be loaded (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown'})`);
     return undefined;
   }
 }
 
+/** The native module loads in a moment, its dictionaries in 200 ms: those wait for the first question. */
+function lazily(jieba: Jieba, folder: string, report: (message: string) => void): Segmenter['boundaries'] {
+  let cut: ((text: string) => string[]) | undefined;
+  return (text) => toBoundaries(text, (cut ??= loadDictionaries(jieba, folder, report))(wellFormed(text)));
+}
+
+function loadDictionaries(jieba: Jieba, folder: string, report: (message: string) => void): (text: string) => string[] {
+  const damage = damageOf(folder);
+  if (damage !== '') {
+    report(`segmenter: Intl.Segmenter, since ${damage}; install the extension again to get nodejieba's dictionary back`);
+    return cutWithIntl;
+  }
+  const file = (name: string): string => join(folder, name);
+  const empty = file('empty.utf8');
+  jieba.load({ dict: file('jieba.dict.utf8'), hmmDict: file('hmm_model.utf8'), userDict: empty, idfDict: file('idf.utf8'), stopWordDict: file('stop.utf8') });
+  return (text) => jieba.cut(text);
+}
+
+/** What is wrong with the dictionaries, or ''. jieba would end the process over a damaged file, so they are compared with their sums first. */
+function damageOf(folder: string): string {
+  try {
+    for (const line of readFileSync(join(folder, 'SHA256SUMS'), 'utf8').split('\n').filter((entry) => entry !== '')) {
+      const [sum, name] = line.split(/\s+/u);
+      if (sum === undefined || name === undefined) return 'its list of dictionaries is damaged';
+      if (createHash('sha256').update(readFileSync(join(folder, name))).digest('hex') !== sum) return `the dictionary ${name} is damaged`;
+    }
+    return '';
+  } catch {
+    return 'a dictionary is missing';
+  }
+}
+
 /** A lone surrogate breaks the rejoining of jieba's words; a placeholder of the same length does not. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '□');
 
-function withIntl(): Segmenter {
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  return { name: 'Intl.Segmenter', boundaries: (text) => toBoundaries(text, [...segmenter.segment(text)].map(({ segment }) => segment)) };
-}
+const intl = new Intl.Segmenter('zh', { granularity: 'word' });
+const cutWithIntl = (text: string): string[] => [...intl.segment(text)].map(({ segment }) => segment);
+const withIntl = (): Segmenter => ({ name: 'Intl.Segmenter', boundaries: (text) => toBoundaries(text, cutWithIntl(text)) });
 
 function toBoundaries(text: string, words: readonly string[]): ReadonlySet<number> {
   const offsets = new Set([0]);

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+/** The language server's entry point: `liangyan-server --stdio` (or node IPC). */
+import { join } from 'node:path';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { Checker } from './check/check.js';
+import { loadLexicon } from './io/lexicon-file.js';
+import { createSegmenter } from './io/segmenter.js';
+import { startServer } from './lsp/server.js';
+
+const connection = createConnection(ProposedFeatures.all);
+const segmenter = createSegmenter(join(__dirname, 'dict'), (message) => connection.console.info(message));
+const checker = new Checker(loadLexicon(join(__dirname, 'lexicon.json')), (text) => segmenter.boundaries(text));
+startServer(connection, checker, () => segmenter.name);

@@ -1,0 +1,92 @@
+/** A real LSP client over stdio, as an editor would be. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import {
+  createMessageConnection, type Diagnostic, type InitializeResult, type MessageConnection, StreamMessageReader, StreamMessageWriter,
+} from 'vscode-languageserver/node'; // prettier-ignore
+
+export const root = join(import.meta.dirname, '..', '..');
+export const serverPath = join(root, 'server/dist/server.js');
+
+export interface Published {
+  uri: string;
+  version?: number;
+  diagnostics: Diagnostic[];
+}
+
+export interface ClientOptions {
+  /** Whether the client can pull diagnostics. */
+  pulls?: boolean;
+  language?: string;
+  settings?: Record<string, unknown>;
+}
+
+export class Client {
+  readonly published: Published[] = [];
+  readonly situations: { uri: string; kind: string; audience: string }[] = [];
+  readonly log: string[] = [];
+  result: InitializeResult | undefined;
+  private waiting: (() => void)[] = [];
+
+  private constructor(
+    readonly process: ChildProcess,
+    readonly connection: MessageConnection,
+  ) {}
+
+  static async start(options: ClientOptions = {}): Promise<Client> {
+    const child = spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    const client = new Client(child, connection);
+    connection.onNotification('textDocument/publishDiagnostics', (params: Published) => client.note(client.published, params));
+    connection.onNotification('liangyan/situation', (params: { uri: string; kind: string; audience: string }) => client.note(client.situations, params));
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => client.note(client.log, message));
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('workspace/diagnostic/refresh', () => null);
+    connection.listen();
+    client.result = await connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: { textDocument: options.pulls === true ? { diagnostic: {} } : {} },
+      initializationOptions: { language: options.language ?? 'zh-cn', settings: options.settings },
+    });
+    await connection.sendNotification('initialized', {});
+    return client;
+  }
+
+  private note<T>(list: T[], item: T): void {
+    list.push(item);
+    for (const wake of this.waiting.splice(0)) wake();
+  }
+
+  /** Waits until `find` gives something. */
+  async until<T>(find: () => T | undefined): Promise<T> {
+    for (;;) {
+      const found = find();
+      if (found !== undefined) return found;
+      await new Promise<void>((wake) => this.waiting.push(wake));
+    }
+  }
+
+  open(uri: string, text: string, languageId = 'plaintext'): Promise<void> {
+    return this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  change(uri: string, version: number, contentChanges: object[]): Promise<void> {
+    return this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  }
+
+  diagnosticsOf(uri: string, version: number): Promise<Diagnostic[]> {
+    return this.until(() => this.published.findLast((message) => message.uri === uri && message.version === version)?.diagnostics);
+  }
+
+  pull(uri: string): Promise<{ kind: string; items: Diagnostic[] }> {
+    return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+  }
+
+  async stop(): Promise<number | null> {
+    const closed = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    return closed;
+  }
+}
