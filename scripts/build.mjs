@@ -1,12 +1,11 @@
 // Builds everything that is shipped: the client, the server, the command line, the compiled lexicon, the trimmed dictionary.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { trimDictionary } from './dictionary.mjs';
+import { dictionaryFiles } from './dictionary.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
@@ -59,18 +58,8 @@ function copyDictionary() {
     console.log('build: nodejieba is not installed, words are cut by Intl.Segmenter');
     return;
   }
-  const words = readFileSync(join(source, 'jieba.dict.utf8'), 'utf8');
-  const files = {
-    'jieba.dict.utf8': trimDictionary(words),
-    'hmm_model.utf8': readFileSync(join(source, 'hmm_model.utf8'), 'utf8'),
-    // Cutting asks for no weights, stop words or words of the user's; jieba only wants the files to be there.
-    'idf.utf8': '的 1\n',
-    'stop.utf8': '的\n',
-    'empty.utf8': '',
-  };
-  // jieba ends the whole process when a dictionary is damaged, so the server compares these before it loads them.
-  const sums = Object.entries(files).map(([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`);
-  for (const [name, content] of Object.entries({ ...files, SHA256SUMS: sums.join('') })) writeIfChanged(`server/dist/dict/${name}`, content);
+  const read = (name) => readFileSync(join(source, name), 'utf8');
+  for (const [name, content] of dictionaryFiles(read)) writeIfChanged(join('server/dist/dict', name), content);
 }
 
 const start = performance.now();

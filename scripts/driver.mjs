@@ -110,7 +110,7 @@ export async function runInBrowser({ extension, suite, folder, chromium, env = {
   const browser = await browsers.launch({ executablePath: chromium, args: [...quietFlags, ...noNetworkFlags] });
   try {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-    if (locale) await setLocale(context, server.port, locale);
+    if (locale) await setLocale(context, locale);
     const onPage = (opened) => (page = opened);
     return await openWorkbench(context, { port: server.port, extension, suite, folder, timeout, onPage });
   } finally {
@@ -121,7 +121,9 @@ export async function runInBrowser({ extension, suite, folder, chromium, env = {
   }
 }
 
-/** VS Code's server takes the language of extensions from this cookie. */
-function setLocale(context, port, locale) {
-  return context.addCookies([{ name: 'vscode.nls.locale', value: locale, url: `http://127.0.0.1:${port}` }]);
+/** Without a language pack VS Code itself stays English, but extensions follow the language that the page names. */
+function setLocale(context, locale) {
+  return context.addInitScript((language) => {
+    globalThis._VSCODE_NLS_LANGUAGE = language;
+  }, locale);
 }

@@ -29,6 +29,10 @@ function writeSettings(dataFolder) {
     'workbench.startupEditor': 'none',
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'editor.wordWrap': 'on',
+    'editor.minimap.enabled': false,
+    // Without spaces between words VS Code takes a whole paragraph for the word at the caret.
+    'editor.occurrencesHighlight': 'off',
+    'git.openRepositoryInParentFolders': 'never',
     'liangyan.language': chinese ? 'zh' : 'auto',
   };
   writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`);

@@ -99,7 +99,7 @@ async function main(shots) {
   const results = join(makeFolder(cache), 'editor-results.json');
   rmSync(results, { force: true });
   const suite = await bundleSuite();
-  const folder = makeWorkspace(shots ? { 'editor.fontSize': 16 } : {});
+  const folder = makeWorkspace(shots ? { 'editor.fontSize': 16, 'editor.occurrencesHighlight': 'off' } : {});
   const env = { LIANGYAN_EDITOR_RESULTS: results, LIANGYAN_SHOTS: shots ? '1' : '' };
   const electron = !shots && (await canUseElectron());
   say(`editor tests in ${electron ? 'a downloaded VS Code' : 'a VS Code from npm, in Chromium'} …`);

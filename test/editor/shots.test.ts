@@ -1,0 +1,101 @@
+/** Takes pictures of the editor for looking at, and for the README. Run by `npm run test:editor -- --shots`. */
+import * as vscode from 'vscode';
+import { cleanUp, openSample, openText, pause, putCaret, until, warningOn, warnings } from './memo.js';
+import { page } from './page.js';
+
+const status = '.statusbar-item[id*="liangyan"]';
+
+/** The first warning from the words' list that is there. */
+async function someWarning(document: vscode.TextDocument): Promise<vscode.Diagnostic> {
+  await until('warnings', () => warnings(document).length > 0);
+  const words = ['后果自负', '不像话', '推诿扯皮'];
+  const found = words.map((part) => warningOn(document, part)).find(Boolean) ?? warnings(document)[0];
+  if (!found) throw new Error('no warning');
+  return found;
+}
+
+/** Rests the mouse on a place in the text: the caret is there, and the mouse goes where the caret is. */
+async function pointAt(editor: vscode.TextEditor, range: vscode.Range): Promise<void> {
+  await putCaret(editor, range);
+  const box = await page?.box('.monaco-editor.focused .cursors-layer .cursor');
+  if (box) await page?.point(box.x + 2, box.y + box.height / 2);
+}
+
+describe('pictures', () => {
+  before(async () => {
+    // Nothing in the picture that is not about memos.
+    await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
+    await page?.click('.part.banner .action-container .codicon').catch(() => undefined);
+  });
+  beforeEach(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+  afterEach(cleanUp);
+
+  it('warnings in every sample', async () => {
+    for (const name of ['letter', 'request', 'reply', 'good'] as const) {
+      await openSample(name);
+      await pause(2000);
+      await page?.shot(`sample-${name}`);
+    }
+  });
+
+  it('hover', async () => {
+    const editor = await openSample('letter');
+    const { range } = await someWarning(editor.document);
+    await pointAt(editor, range);
+    await page?.waitFor('.monaco-hover:not(.hidden) .hover-contents');
+    await pause(600);
+    await page?.shot('hover');
+  });
+
+  it('fix menu', async () => {
+    const editor = await openSample('letter');
+    await putCaret(editor, (await someWarning(editor.document)).range);
+    await page?.press('Control+.');
+    await page?.waitFor('.action-widget .monaco-list-row.action');
+    await pause(400);
+    await page?.shot('fix-menu');
+    await page?.press('Escape');
+  });
+
+  it('suggest list', async () => {
+    const editor = await openSample('letter');
+    await putCaret(editor, (await someWarning(editor.document)).range);
+    void vscode.commands.executeCommand('liangyan.suggestSofter');
+    await page?.waitFor('.quick-input-widget .monaco-list-row');
+    await pause(600);
+    await page?.press('ArrowDown');
+    await pause(400);
+    await page?.shot('suggest-list');
+  });
+
+  it('status tooltip', async () => {
+    const editor = await openSample('letter');
+    await someWarning(editor.document);
+    await page?.hover(status);
+    await page?.waitFor('.workbench-hover-container');
+    await pause(800);
+    await page?.shot('status-tooltip');
+    await page?.point(300, 700);
+  });
+
+  it('reader list', async () => {
+    await openSample('letter');
+    void vscode.commands.executeCommand('liangyan.setAudience');
+    await pause(1000);
+    await page?.shot('reader-list');
+  });
+
+  it('text that is not checked', async () => {
+    await openText('The quick brown fox jumps over the lazy dog.\n'.repeat(5));
+    await pause(1500);
+    await page?.shot('not-checked');
+  });
+
+  it('walkthrough', async () => {
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'liangyan.liangyan#start', false);
+    await pause(2500);
+    await page?.shot('walkthrough');
+  });
+});
