@@ -96,10 +96,11 @@ function fallbackKind(structure: Structure): Kind {
 }
 
 /** The writer's and the reader's names: signature or title, head. */
-function partiesOf({ title, head, signature }: Structure): { writer: string; reader: string } {
+function partiesOf({ title, head, signature, sender }: Structure): { writer: string; reader: string } {
   const fromTitle = /^(.{2,24}?)关于/u.exec(title)?.[1] ?? '';
-  const writer = (signature === '' ? fromTitle : signature).replace(/[\s　（(].*$/u, '');
-  return { writer, reader: head.split(/[，,、（(]/u)[0]?.trim() ?? '' };
+  const named = sender !== '' ? sender : signature !== '' ? signature : fromTitle;
+  const bare = (name: string): string => name.replace(/[\s　（(].*$/u, '').replace(/^尊敬的/u, '');
+  return { writer: bare(named), reader: bare(head.split(/[，,、]/u)[0]?.trim() ?? '') };
 }
 
 const audienceNames = new Map<string, Audience>([

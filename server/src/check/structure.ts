@@ -7,6 +7,8 @@ export interface Structure {
   title: string;
   head: string;
   signature: string;
+  /** The organ after 发件人：. */
+  sender: string;
   /** Settings written into the file: `audience`, `kind`, from front matter or a comment. */
   overrides: ReadonlyMap<string, string>;
 }
@@ -17,7 +19,7 @@ export interface PlacedScan {
 }
 
 const dateLine = /^[\s　]*(?:[\d０-９×X]{2,4}\s*年)?\s*[\d０-９×X]{1,2}\s*[月.／/]\s*[\d０-９×X]{1,2}\s*日?(?:\s*[\d０-９]{1,2}[:：时][\d０-９]{0,2}分?)?(?:印发)?[\s　]*$|^[\s　]*[〇零一二三四五六七八九十]{4}年.{2,6}日[\s　]*$|^[\s　]*\d{4}[-./]\d{1,2}[-./]\d{1,2}[\s　]*$/u;
-const headerLine = /^[\s　]*(?:发件人|收件人|抄送|抄报|时间|日期|编号|单号|文号|签发人|紧急程度|密级|发送时间|参会人员|出席|主持人|地点)\s*[:：]/u;
+const headerLine = /^[\s　]*(?:发件人|收件人|抄送|抄报|时间|日期|编号|单号|文号|签发人|紧急程度|发往|密级|发送时间|参会人员|出席|主持人|地点)\s*[:：]/u;
 const numberLine = /^[\s　]*[（(]?[\p{Script=Han}A-Za-z]{1,12}[〔[［(（]\d{4}[〕\]］)）]\s*第?\s*\d+\s*号[）)]?[\s　]*$/u;
 const titleEnding = /(?:请示|报告|函|通知|通报|意见|批复|纪要|通告|公告|公示|决定|联系单|催办单|督办单|说明|答复|意见书|告知书|讲话|便函|回复|复函|启事|倡议书|公开信|提示|致辞|决议|方案|规定|办法)(?:[（(].{1,12}[）)])?$/u;
 const subjectLine = /^[\s　]*(?:主\s*题|标\s*题|事\s*由)\s*[:：]/u;
@@ -46,8 +48,9 @@ export function findStructure(scans: readonly PlacedScan[]): Structure {
   return {
     lines: scans.map(({ scan, start }, index) => ({ scan, start, role: roles[index] ?? 'prose' })),
     title: titleAt === undefined ? '' : words(titleAt).replace(subjectLine, '').replace(/\s+/gu, ''),
-    head: headAt === undefined ? '' : headWords(words(headAt)),
+    head: headOf(scans, headAt === undefined ? '' : words(headAt)),
     signature: signatureAt === undefined ? '' : words(signatureAt),
+    sender: afterLabel(scans, senderLine),
     overrides,
   };
 }
@@ -96,6 +99,23 @@ function isTitle(text: string, isFirst: boolean): boolean {
 function isHead(text: string): boolean {
   if (addressLine.test(text)) return true;
   return text.length <= longestHead && /[:：]$/u.test(text) && !/[。；！？]/u.test(text) && !/(?:如下|以下|要求|情况|说明|报告)[:：]$/u.test(text);
+}
+
+const senderLine = /^[\s　]*发件人\s*[:：]\s*(.+)$/u;
+const receiverLine = /^[\s　]*(?:收件人|发往|收文单位|主送|致)\s*[:：]\s*(.+)$/u;
+
+function afterLabel(scans: readonly PlacedScan[], label: RegExp): string {
+  for (const { scan } of scans.slice(0, 10)) {
+    const found = label.exec(scan.text)?.[1];
+    if (found !== undefined) return found.trim();
+  }
+  return '';
+}
+
+/** The receiver's line names organs better than a salutation does. */
+function headOf(scans: readonly PlacedScan[], salutation: string): string {
+  const receiver = afterLabel(scans, receiverLine);
+  return receiver === '' ? headWords(salutation) : receiver;
 }
 
 const headWords = (text: string): string => text.replace(/^[\s　]*(?:致|主送|呈|收件人|收文单位|TO|To)\s*[:：]\s*/u, '').replace(/[:：\s　]+$/u, '');

@@ -1,5 +1,8 @@
 import type { Rule } from './draft.js';
+import { informalYou } from './informal-you.js';
 import { phrases } from './phrases.js';
+import { reply } from './reply.js';
+import { shouting } from './shouting.js';
 
 /** All rule families, in the order in which they speak. A new family is one file and one line here. */
-export const rules: readonly Rule[] = [phrases];
+export const rules: readonly Rule[] = [phrases, informalYou, shouting, reply];

@@ -12,13 +12,14 @@ export function proposeRewrites(entry: Entry, draft: Draft, line: DraftLine, mat
   const templates = [...(entry.rewrites[draft.situation.audience] ?? []), ...(entry.rewrites.all ?? [])];
   return templates.flatMap((template) => {
     const edit = fill(template, line, match);
-    return edit === undefined ? [] : [toRewrite(edit, template.level !== 'neutral' && template.level === 'soft' && entry.principle === 'principle')];
+    return edit === undefined ? [] : [toRewrite({ edits: [edit] })];
   });
 }
 
-export function toRewrite(edit: Edit, changesForce = false): Rewrite {
-  const title = edit.newText === '' ? '删去此处' : edit.newText.replace(/\s+/gu, ' ').trim();
-  return { title, edits: [edit], changesForce, hasBlank: edit.newText.includes('〔') && /〔[^〕\d]*〕/u.test(edit.newText) };
+/** A rewrite of one or several edits; without a title it is called by the words that it puts in. */
+export function toRewrite({ edits, title, changesForce }: { edits: Edit[]; title?: string; changesForce?: boolean }): Rewrite {
+  const words = edits.map(({ newText }) => newText).join('……').replace(/\s+/gu, ' ').trim();
+  return { title: title ?? (words === '' ? '删去此处' : words), edits, changesForce: changesForce ?? false, hasBlank: /〔[^〕\d]*〕/u.test(words) };
 }
 
 /** The edit in offsets of the text, or undefined when a fact would be lost. */

@@ -1,0 +1,50 @@
+/**
+ * 你 where 您 is due: in a formal answer to a citizen. The first in the body is a warning, later ones, 你好 and 你们 are hints.
+ * 你单位, 你公司 … are the statutory form of address and pass. Source: eval GUIDE "Severity"; facts.md §1.2, §5 H33.
+ */
+import type { Edit, Finding, Rewrite } from '../model/finding.js';
+import { touching } from '../model/span.js';
+import type { Severity } from '../model/vocabulary.js';
+import { toRewrite } from './rewrite.js';
+import type { Draft, DraftLine, Rule } from './draft.js';
+
+const rule = 'language/informal-you';
+const formalKinds = new Set(['信访答复', '邮件', '告知书', '函', '情况说明']);
+
+export const informalYou: Rule = {
+  ids: [rule],
+  scope: 'document',
+  check(draft) {
+    const { audience, kind } = draft.situation;
+    if (audience !== 'public' || !formalKinds.has(kind)) return [];
+    const places = draft.lines.flatMap((line) => (['prose', 'head', 'signature'].includes(line.role) ? placesOf(line, draft) : []));
+    const first = places.find(({ isGreeting }) => !isGreeting);
+    const everywhere = toRewrite({ edits: places.map(({ edit }) => edit), title: '全文的「你」改为「您」' });
+    return places.map((place) => (place === first ? finding(place, 'warning', [everywhere]) : finding(place, 'hint', [toRewrite({ edits: [place.edit] })])));
+  },
+};
+
+interface Place {
+  text: string;
+  isGreeting: boolean;
+  edit: Edit;
+}
+
+function placesOf({ scan, start }: DraftLine, { lexicon }: Draft): Place[] {
+  const { folded } = scan;
+  const places: Place[] = [];
+  for (let at = folded.indexOf('你'); at !== -1; at = folded.indexOf('你', at + 1)) {
+    if (touching(scan.masks, { start: at, end: at + 1 }) !== undefined) continue;
+    if (lexicon.words('不称您').lengthsAt(folded, at, folded.length).length > 0 || /[他迷]$/u.test(folded.slice(0, at))) continue;
+    const isPlural = folded.startsWith('你们', at);
+    const text = isPlural ? '你们' : '你';
+    const edit = { start: start + at, end: start + at + text.length, newText: isPlural ? '各位' : '您' };
+    places.push({ text, isGreeting: isPlural || folded.startsWith('你好', at), edit });
+  }
+  return places;
+}
+
+function finding({ text, edit }: Place, severity: Severity, rewrites: Rewrite[]): Finding {
+  const { start, end } = edit;
+  return { rule, principle: 'language', severity, start, end, text, message: '答复群众的正式文书用「您」;用「你」显得冷淡、居高临下。', rewrites };
+}
