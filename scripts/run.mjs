@@ -1,7 +1,6 @@
 // Small helpers that the scripts share. Only built-in modules: they run before anything is installed.
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,23 +49,18 @@ export async function mustRun(command, args, options = {}) {
 
 /** Installs the packages of the lockfile unless they are already there. */
 export async function installPackages() {
-  const stamp = join(root, 'node_modules', '.liangyan-lock');
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  if (isInstalledByHand(stamp)) return writeFileSync(stamp, wanted);
+  if (isInstalled()) return;
   say('installing packages (npm ci, about half a minute) …');
   await mustRun('npm', ['ci', '--no-audit', '--no-fund']);
-  writeFileSync(stamp, wanted);
 }
 
-/** True after someone's own `npm ci` or `npm install`: npm's record of the installation is newer than the lockfile. */
-function isInstalledByHand(stamp) {
+/** Compares the lockfile with npm's own record of what is in node_modules, which it writes last. */
+function isInstalled() {
   const record = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(record) || existsSync(stamp)) return false;
+  if (!existsSync(record)) return false;
   const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
   const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  // Optional ones may be missing for good: other platforms' binaries, nodejieba where no compiler is.
   return Object.entries(locked).every(([path, { version, optional }]) => {
     return path === '' || optional || installed[path]?.version === version;
   });

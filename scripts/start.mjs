@@ -93,6 +93,7 @@ async function openInBrowser() {
 }
 
 function stop(child) {
+  if (child.killed) return;
   child.removeAllListeners('exit');
   child.on('exit', () => process.exit(0));
   child.kill();
