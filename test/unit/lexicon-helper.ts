@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { Checker } from '../../server/src/check/check.js';
+import { compileLexicon, type Compiled } from '../../server/src/lexicon/compile.js';
+import { readLexiconFolder } from '../../server/src/lexicon/folder.js';
+import { Lexicon } from '../../server/src/lexicon/lexicon.js';
+
+const intl = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Word boundaries without a native module, so that unit tests give the same everywhere. */
+export const boundaries = (text: string): ReadonlySet<number> => new Set([...[...intl.segment(text)].map(({ index }) => index), text.length]);
+
+let compiled: Compiled | undefined;
+
+/** The project's own lexicon, compiled once for all tests of a file. */
+export const projectLexicon = (): Compiled => (compiled ??= compileLexicon(readLexiconFolder(join(import.meta.dirname, '../../lexicons'))));
+
+let checker: Checker | undefined;
+export const projectChecker = (): Checker => (checker ??= new Checker(new Lexicon(projectLexicon().lexicon), boundaries));

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../server/src/lexicon/fold.js';
+import { Matcher } from '../../server/src/lexicon/matcher.js';
+import { parsePattern, PatternError, type Node } from '../../server/src/lexicon/pattern.js';
+import { compilePattern, Pool } from '../../server/src/lexicon/program.js';
+
+const classes = new Map<string, Node>([
+  ['时限', parsePattern('(本周五|{数}日内)')],
+  ['对方', parsePattern('贵局|你局')],
+]);
+
+function find(pattern: string, text: string) {
+  const pool = new Pool();
+  const program = compilePattern(parsePattern(pattern), classes, pool);
+  return new Matcher([program], pool.strings, pool.wordSets).find(fold(text)).map(({ mark, captures }) => ({
+    mark: text.slice(mark.start, mark.end),
+    captures: Object.fromEntries([...captures].filter(([name]) => name !== '<>').map(([name, { start, end }]) => [name, text.slice(start, end)])),
+  }));
+}
+const marks = (pattern: string, text: string): string[] => find(pattern, text).map(({ mark }) => mark);
+
+describe('the pattern language', () => {
+  it('finds literal words wherever they stand', () => expect(marks('扯皮', '扯皮又扯皮')).toEqual(['扯皮', '扯皮']));
+  it('takes half-width and full-width marks alike', () => expect(marks('好,是吗?', '好，是吗？')).toEqual(['好，是吗？']));
+  it('knows alternatives and optional parts', () => expect(marks('[务必]请(尽快|赶紧)办', '务必请赶紧办。请尽快办')).toEqual(['务必请赶紧办', '请尽快办']));
+  it('puts in classes, also inside classes', () => expect(marks('{时限}前', '三十日内前，本周五前')).toEqual(['三十日内前', '本周五前']));
+  it('keeps gaps inside the sentence and short', () => {
+    expect(marks('贵局…拖延', '贵局一再拖延')).toEqual(['贵局一再拖延']);
+    expect(marks('贵局…拖延', '贵局来函收悉。我局不会拖延')).toEqual([]);
+    expect(marks('贵局…2拖延', '贵局一再地拖延')).toEqual([]);
+  });
+  it('keeps ~ gaps inside the clause', () => expect(marks('贵局~拖延', '贵局来函，一再拖延')).toEqual([]));
+  it('marks only what stands in angle brackets', () => expect(marks('贵局~<拖延>', '贵局一再拖延')).toEqual(['拖延']));
+  it('remembers named parts', () => expect(find('{对方=谁}{~8=事}必须', '你局材料必须')[0]?.captures).toEqual({ 谁: '你局', 事: '材料' }));
+  it('anchors to start and end of the sentence, before its end mark', () => {
+    expect(marks('^不同意$', '不同意。')).toEqual(['不同意']);
+    expect(marks('^不同意$', '我们不同意。')).toEqual([]);
+    expect(marks('^不同意$', '此事已议。不同意！')).toEqual(['不同意']);
+  });
+  it('recognises organs and numbers', () => {
+    expect(find('{机关名=谁}推诿', '因市财政局推诿')[0]?.captures).toEqual({ 谁: '市财政局' });
+    expect(marks('催了{数}遍', '催了三遍，催了12遍')).toEqual(['催了三遍', '催了12遍']);
+  });
+  it('takes a character after \\ literally', () => expect(marks('\\[急\\]', '[急]')).toEqual(['[急]']));
+  it.each([
+    ['(尽快|赶紧', /not closed/u],
+    ['尽快)', /no opening partner/u],
+    ['{没有这个类}必须', /no class/u],
+    ['…', /must be there/u],
+    ['[可有可无]', /must be there/u],
+    ['贵局…99必须', /at most/u],
+  ])('refuses %s and says why', (pattern, message) => {
+    expect(() => compilePattern(parsePattern(pattern), classes, new Pool())).toThrow(message);
+    expect(() => compilePattern(parsePattern(pattern), classes, new Pool())).toThrow(PatternError);
+  });
+  it('refuses a class that refers to itself', () => {
+    const own = new Map([['甲', parsePattern('{甲}乙')]]);
+    expect(() => compilePattern(parsePattern('{甲}'), own, new Pool())).toThrow(/itself/u);
+  });
+});
