@@ -71,6 +71,13 @@ export async function putCaret(editor: vscode.TextEditor, range: vscode.Range): 
   await pause(200);
 }
 
+/** Rests the mouse on a place in the text: the caret goes there, and the mouse goes where the caret is. */
+export async function pointAt(editor: vscode.TextEditor, range: vscode.Range): Promise<void> {
+  await putCaret(editor, range);
+  const box = await page?.box('.monaco-editor.focused .cursors-layer .cursor');
+  if (box) await page?.point(box.x + 2, box.y + box.height / 2);
+}
+
 /** After each test: a picture if it failed; then forgets changes and closes everything, so that the next one starts afresh. */
 export async function cleanUp(this: Mocha.Context): Promise<void> {
   const test = this.currentTest;

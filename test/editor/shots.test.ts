@@ -1,6 +1,6 @@
 /** Takes pictures of the editor for looking at, and for the README. Run by `npm run test:editor -- --shots`. */
 import * as vscode from 'vscode';
-import { cleanUp, openSample, openText, pause, putCaret, until, warningOn, warnings } from './memo.js';
+import { cleanUp, openSample, openText, pause, pointAt, putCaret, until, warningOn, warnings } from './memo.js';
 import { page } from './page.js';
 
 const status = '.statusbar-item[id*="liangyan"]';
@@ -12,13 +12,6 @@ async function someWarning(document: vscode.TextDocument): Promise<vscode.Diagno
   const found = words.map((part) => warningOn(document, part)).find(Boolean) ?? warnings(document)[0];
   if (!found) throw new Error('no warning');
   return found;
-}
-
-/** Rests the mouse on a place in the text: the caret is there, and the mouse goes where the caret is. */
-async function pointAt(editor: vscode.TextEditor, range: vscode.Range): Promise<void> {
-  await putCaret(editor, range);
-  const box = await page?.box('.monaco-editor.focused .cursors-layer .cursor');
-  if (box) await page?.point(box.x + 2, box.y + box.height / 2);
 }
 
 describe('pictures', () => {
