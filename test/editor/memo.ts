@@ -82,6 +82,8 @@ export async function pointAt(editor: vscode.TextEditor, range: vscode.Range): P
 export async function cleanUp(this: Mocha.Context): Promise<void> {
   const test = this.currentTest;
   if (test?.state === 'failed') await page?.shot(`failed ${test.title}`.replace(/[^\w]+/g, '-').slice(0, 60));
+  // A mouse left on the text would open a hover in the next test.
+  await page?.point(150, 600);
   await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
   for (;;) {
     const editor = vscode.window.activeTextEditor;
