@@ -2,9 +2,9 @@
  * What the client and the server share beyond the Language Server Protocol: method names and plain types.
  * Nothing else may be imported from the server by the client (kept by test/unit/layers.test.ts).
  */
-import type { Audience, Level, Principle } from './model/vocabulary.js';
+import type { Audience, Level, Principle, Severity } from './model/vocabulary.js';
 
-export type { Audience, Level, Principle };
+export type { Audience, Level, Principle, Severity };
 
 /** A half-open range in UTF-16 line and character positions, as in LSP. */
 export interface Range {
@@ -87,4 +87,12 @@ export interface Settings {
   kind: string;
   /** Language of messages: `auto` follows the editor. */
   language: 'auto' | 'zh' | 'en';
+  /** Rule id or principle → severity. */
+  rules: Record<string, Severity | 'off'>;
+  /** Phrases that never count. */
+  allow: string[];
+  /** How strict the tone model is. */
+  strictness: 'careful' | 'normal' | 'strict';
+  /** Nothing is shown in the sentence under the caret until it ends. */
+  quietWhileTyping: boolean;
 }

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { Checker } from './check/check.js';
 import { loadLexicon } from './io/lexicon-file.js';
+import { WorkspaceFiles } from './io/project-files.js';
 import { createSegmenter } from './io/segmenter.js';
 import { startServer } from './lsp/server.js';
 
 const connection = createConnection(ProposedFeatures.all);
 const segmenter = createSegmenter(join(__dirname, 'dict'), (message) => connection.console.info(message));
 const checker = new Checker(loadLexicon(join(__dirname, 'lexicon.json')), (text) => segmenter.boundaries(text));
-startServer(connection, checker, () => segmenter.name);
+startServer({ connection, checker, files: new WorkspaceFiles(), segmenterName: () => segmenter.name });

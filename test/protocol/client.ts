@@ -1,6 +1,7 @@
 /** A real LSP client over stdio, as an editor would be. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   createMessageConnection, type Diagnostic, type InitializeResult, type MessageConnection, StreamMessageReader, StreamMessageWriter,
 } from 'vscode-languageserver/node'; // prettier-ignore
@@ -19,6 +20,8 @@ export interface ClientOptions {
   pulls?: boolean;
   language?: string;
   settings?: Record<string, unknown>;
+  /** A workspace folder. */
+  folder?: string;
 }
 
 export class Client {
@@ -46,6 +49,7 @@ export class Client {
     client.result = await connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders: options.folder === undefined ? null : [{ uri: pathToFileURL(options.folder).href, name: 'drafts' }],
       capabilities: { textDocument: options.pulls === true ? { diagnostic: {} } : {} },
       initializationOptions: { language: options.language ?? 'zh-cn', settings: options.settings },
     });

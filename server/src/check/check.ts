@@ -7,6 +7,7 @@ import type { Act, Draft, DraftLine } from '../rules/draft.js';
 import { rules } from '../rules/registry.js';
 import { detect, type Choice } from './detect.js';
 import { whyNoMemo } from './memo.js';
+import { applyPolicy, joinPolicies, noPolicy, type Policy } from './policy.js';
 import { scanText } from './scan.js';
 import { findStructure } from './structure.js';
 
@@ -20,6 +21,8 @@ export interface Analysis {
   situation: Situation;
   findings: Finding[];
   lines: readonly DraftLine[];
+  /** What the user had fixed when it was checked. */
+  choice: Choice;
   /** Why nothing was checked (no office memo); empty when checked. */
   unchecked: string;
 }
@@ -38,10 +41,12 @@ export class Checker {
     const situation = detect(structure, this.lexicon, choice);
     const unchecked = situation.decidedBy === 'text' ? whyNoMemo(text, situation) : '';
     const { lines } = structure;
-    if (unchecked !== '') return { text, situation, findings: [], lines, unchecked };
+    if (unchecked !== '') return { text, situation, findings: [], lines, choice, unchecked };
     const draft: Draft = { lines, situation, acts: this.acts(lines), lexicon: this.lexicon, boundaries: (line) => this.boundariesOf(line) };
-    const findings = settle(rules.flatMap((rule) => rule.check(draft)));
-    return { text, situation, findings, lines, unchecked };
+    const policy = policyOf(choice, structure.overrides.get('off'));
+    const found = rules.flatMap((rule) => rule.check(draft));
+    const findings = settle(policy === undefined ? found : applyPolicy(found, policy, text, lines));
+    return { text, situation, findings, lines, choice, unchecked };
   }
 
   private acts(lines: readonly DraftLine[]): Act[] {
@@ -59,6 +64,13 @@ export class Checker {
   private boundariesOf({ scan }: DraftLine): ReadonlySet<number> {
     return (scan.boundaries ??= this.boundaries(scan.text));
   }
+}
+
+/** The user's policy and the rules that the file itself switches off. */
+function policyOf({ policy }: Choice, off: string | undefined): Policy | undefined {
+  if (off === undefined) return policy;
+  const rules = Object.fromEntries(off.split(',').map((rule) => [rule, 'off' as const]));
+  return joinPolicies(policy ?? noPolicy, { ...noPolicy, rules });
 }
 
 const rank = (finding: Finding): number => severities.indexOf(finding.severity);

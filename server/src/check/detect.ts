@@ -5,6 +5,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { type Evidence, type Situation, unclearBelow } from '../model/finding.js';
 import { audiences, kinds, type Audience, type Kind } from '../model/vocabulary.js';
+import type { Policy } from './policy.js';
 import { relationEvidence } from './relation.js';
 import type { Structure } from './structure.js';
 
@@ -12,6 +13,9 @@ import type { Structure } from './structure.js';
 export interface Choice {
   audience?: Audience | undefined;
   kind?: string | undefined;
+  policy?: Policy | undefined;
+  /** How sure the tone model must be; `normal` when not set. */
+  strictness?: 'careful' | 'normal' | 'strict' | undefined;
 }
 
 export function detect(structure: Structure, lexicon: Lexicon, setting: Choice): Situation {

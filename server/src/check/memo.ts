@@ -9,10 +9,10 @@ export function whyNoMemo(text: string, situation: Situation): string {
   const visible = sample.replace(/\s+/gu, '').length;
   if (visible === 0) return '';
   const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (han / visible < 0.2 && visible > 40) return '文中汉字很少,看来不是中文公文';
+  if (han / visible < 0.2 && visible > 40) return '文中汉字很少，看来不是中文公文';
   if (situation.evidence.length > 0) return '';
   const dialogue = sample.match(/[“「][^”」]*[”」]/gu)?.length ?? 0;
   const sentences = sample.match(/[。！？]/gu)?.length ?? 0;
-  if (sentences > 12 && dialogue / sentences > 0.35) return '对话很多,看来是文学作品';
+  if (sentences > 12 && dialogue / sentences > 0.35) return '对话很多，看来是文学作品';
   return '';
 }

@@ -1,15 +1,36 @@
 /** Scans lines, and keeps what an earlier version of the text already knows about unchanged lines. */
 import { fold } from '../lexicon/fold.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { findMasks } from '../model/mask.js';
+import type { Match } from '../lexicon/matcher.js';
+import { findMasks, type Mask } from '../model/mask.js';
 import { splitLines, splitSentences } from '../model/paragraph.js';
+import type { Span } from '../model/span.js';
 import type { Scan } from '../rules/draft.js';
 import type { PlacedScan } from './structure.js';
 
-/** What depends on the words of one line alone. */
-export function scanLine(text: string, lexicon: Lexicon): Scan {
-  const folded = fold(text);
-  return { text, folded, matches: lexicon.matcher.find(folded), masks: findMasks(text), sentences: splitSentences(folded) };
+/** What depends on the words of one line alone. Masks and sentences are worked out when they are first asked for: most lines need none. */
+class LineScan implements Scan {
+  readonly folded: string;
+  readonly matches: readonly Match[];
+  boundaries?: ReadonlySet<number>;
+  private knownMasks: readonly Mask[] | undefined;
+  private knownSentences: readonly Span[] | undefined;
+
+  constructor(
+    readonly text: string,
+    lexicon: Lexicon,
+  ) {
+    this.folded = fold(text);
+    this.matches = lexicon.matcher.find(this.folded, () => this.sentences);
+  }
+
+  get masks(): readonly Mask[] {
+    return (this.knownMasks ??= findMasks(this.text));
+  }
+
+  get sentences(): readonly Span[] {
+    return (this.knownSentences ??= splitSentences(this.folded));
+  }
 }
 
 /**
@@ -24,6 +45,6 @@ export function scanText(text: string, lexicon: Lexicon, before: readonly Placed
   while (tail < most && lines[lines.length - 1 - tail]?.text === before[before.length - 1 - tail]?.scan.text) tail++;
   return lines.map((line, index) => {
     const known = index < head ? before[index] : index >= lines.length - tail ? before[before.length - lines.length + index] : undefined;
-    return { start: line.start, scan: known?.scan ?? scanLine(line.text, lexicon) };
+    return { start: line.start, scan: known?.scan ?? new LineScan(line.text, lexicon) };
   });
 }

@@ -74,17 +74,17 @@ function blockRoles(scans: readonly PlacedScan[], overrides: Map<string, string>
     if (text === '') return 'blank';
     if (text.startsWith('>')) return 'quotation';
     if (text.startsWith('<!--') && text.endsWith('-->')) {
-      for (const part of text.slice(4, -3).replace(/^\s*(?:liangyan|良言)\s*[:：]?/u, '').split(/[\s,，;；]+/u)) readOverride(part, overrides);
+      for (const part of text.slice(4, -3).replace(/^\s*(?:liangyan|良言)\s*[:：]?/u, '').split(/[\s;；]+/u)) readOverride(part, overrides);
       return 'matter';
     }
     return numberLine.test(text) || headerLine.test(text) ? 'number' : 'prose';
   });
 }
 
-const overrideNames = new Map([['读者', 'audience'], ['对象', 'audience'], ['audience', 'audience'], ['文种', 'kind'], ['kind', 'kind']]); // prettier-ignore
+const overrideNames = new Map([['读者', 'audience'], ['对象', 'audience'], ['audience', 'audience'], ['文种', 'kind'], ['kind', 'kind'], ['off', 'off'], ['关闭', 'off']]); // prettier-ignore
 
 function readOverride(text: string, overrides: Map<string, string>): void {
-  const found = /^(?:liangyan\.)?([\p{L}]+)\s*[:：=＝]\s*["']?([\p{L}]+)["']?$/u.exec(text);
+  const found = /^(?:liangyan\.)?([\p{L}]+)\s*[:：=＝]\s*["']?([\p{L}\d/,-]+)["']?$/u.exec(text);
   const name = overrideNames.get(found?.[1] ?? '');
   if (name !== undefined && found?.[2] !== undefined) overrides.set(name, found[2]);
 }

@@ -5,7 +5,7 @@ import type { Analysis, Checker, Choice } from './check.js';
 /** The rewrites of one finding that pass. The reader is held fixed, so that a rewrite cannot win by changing who reads. */
 export function passingRewrites(checker: Checker, analysis: Analysis, finding: Finding): Rewrite[] {
   const { audience, kind } = analysis.situation;
-  return finding.rewrites.filter((rewrite) => passes(checker, analysis, finding, rewrite, { audience, kind }));
+  return finding.rewrites.filter((rewrite) => passes(checker, analysis, finding, rewrite, { ...analysis.choice, audience, kind }));
 }
 
 function passes(checker: Checker, analysis: Analysis, finding: Finding, rewrite: Rewrite, choice: Choice): boolean {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { audiences, type Audience, type Severity } from '../model/vocabulary.js';
 import type { CompiledLexicon, Cue, Entry, Guard, Owner, RewriteTemplate } from './lexicon.js';
 import { fold } from './fold.js';
+import { typeset, typesetAll } from './typeset.js';
 import { type Node, parsePattern, PatternError } from './pattern.js';
 import { type Classes, compilePattern, Pool } from './program.js';
 import { type LexiconFile, type Place, readFiles, type Sources } from './read.js';
@@ -72,8 +73,8 @@ class Compiler {
   }
 
   addNames({ principles, audiences: readers }: Sources): void {
-    for (const { item } of principles) this.lexicon.principles[item.principle] = item;
-    for (const { item } of readers) this.lexicon.audiences[item.audience] = item;
+    for (const { item } of principles) this.lexicon.principles[item.principle] = typesetAll(item);
+    for (const { item } of readers) this.lexicon.audiences[item.audience] = typesetAll(item);
   }
 
   addAct(source: ActSource, place: Place): void {
@@ -81,7 +82,7 @@ class Compiler {
   }
 
   addCue(source: CueSource, place: Place): void {
-    const cue: Cue = { id: source.id, place: source.place ?? 'anywhere', audience: source.audience ?? {}, kind: source.kind ?? {}, label: source.label };
+    const cue: Cue = { id: source.id, place: source.place ?? 'anywhere', audience: source.audience ?? {}, kind: source.kind ?? {}, label: typeset(source.label) };
     const index = this.lexicon.cues.push(cue) - 1;
     this.addPatterns(source.patterns, { type: 'cue', index }, place);
   }
@@ -112,9 +113,9 @@ class Compiler {
       not: source.not === undefined ? -1 : this.pool.words(source.not.map(fold)),
       who: source.who ?? [],
       boundary: source.boundary ?? false,
-      why: source.why,
+      why: typeset(source.why),
       whyEnglish: source.english,
-      source: source.source,
+      source: typeset(source.source),
       tier: source.tier,
       rewrites: templates(source),
     };

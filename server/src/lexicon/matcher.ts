@@ -42,7 +42,10 @@ export class Matcher {
   private readonly wordSets: WordSet[];
   private visited = new Uint32Array(1 << 14);
   private generation = 0;
+  /** Where each pattern goes on in the line with the number {@link serial}. */
   private readonly resumeAt: Int32Array;
+  private readonly resumeLine: Float64Array;
+  private serial = 0;
   /** State of the trial under way. */
   private text = '';
   private code: readonly number[] = [];
@@ -57,6 +60,7 @@ export class Matcher {
   ) {
     this.wordSets = wordSets.map((words) => new WordSet(words));
     this.resumeAt = new Int32Array(patterns.length);
+    this.resumeLine = new Float64Array(patterns.length);
     patterns.forEach((pattern, index) => {
       for (const word of pattern.anchors) this.addAnchor(word, index);
     });
@@ -76,9 +80,9 @@ export class Matcher {
   }
 
   /** All matches in one line of folded text (see fold.ts), by pattern in the order in which their anchors stand. */
-  find(line: string): Match[] {
+  find(line: string, sentencesOf: () => readonly Span[] = () => splitSentences(line)): Match[] {
     const found: Match[] = [];
-    let sentences: Span[] | undefined;
+    let sentences: readonly Span[] | undefined;
     let current = 0;
     const { firsts, pairs } = this;
     for (let at = 0, unit = line.charCodeAt(0); at < line.length; at++) {
@@ -88,8 +92,8 @@ export class Matcher {
         const anchors = this.anchorsAt(line, at, unit, next, flags);
         if (anchors.length > 0) {
           if (sentences === undefined) {
-            sentences = splitSentences(line);
-            this.resumeAt.fill(0);
+            sentences = sentencesOf();
+            this.serial++;
           }
           while ((sentences[current]?.end ?? line.length) <= at) current++;
           const sentence = sentences[current] ?? { start: 0, end: line.length };
@@ -110,9 +114,11 @@ export class Matcher {
     for (const index of anchor.patterns) {
       const pattern = this.patterns[index];
       if (pattern === undefined) continue;
-      const first = Math.max(sentence.start, at - pattern.reach, this.resumeAt[index] ?? 0);
+      const resume = this.resumeLine[index] === this.serial ? (this.resumeAt[index] ?? 0) : 0;
+      const first = Math.max(sentence.start, at - pattern.reach, resume);
       if (first > at) continue;
       this.resumeAt[index] = at + 1;
+      this.resumeLine[index] = this.serial;
       this.prepare(pattern, line, sentence);
       for (let start = first; start <= at; start++) {
         const end = this.attempt(pattern, start);

@@ -4,7 +4,7 @@ import type { Analysis, Checker, Choice } from '../check/check.js';
 
 interface Known {
   version: number;
-  choice: string;
+  choice: Choice;
   analysis: Analysis;
 }
 
@@ -16,10 +16,9 @@ export class Drafts {
   /** The Analysis of the document's present version; checked once, and from what the version before knows. */
   analysisOf(document: TextDocument, choice: Choice): Analysis {
     const before = this.known.get(document.uri);
-    const key = `${choice.audience ?? ''}/${choice.kind ?? ''}`;
-    if (before?.version === document.version && before.choice === key) return before.analysis;
+    if (before?.version === document.version && before.choice === choice) return before.analysis;
     const analysis = this.checker.check(document.getText(), choice, before?.analysis);
-    this.known.set(document.uri, { version: document.version, choice: key, analysis });
+    this.known.set(document.uri, { version: document.version, choice, analysis });
     return analysis;
   }
 

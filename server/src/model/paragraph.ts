@@ -34,11 +34,11 @@ function splitReturns(text: string, start: number, end: number, beforeFeed: bool
 /** Longest stretch treated as one sentence; longer ones are cut, so that work per sentence stays bounded. */
 export const longestSentence = 400;
 
-const isSentenceEnd = (unit: number): boolean =>
-  unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff1b || unit === 0x21 || unit === 0x3f || unit === 0x3b; // 。！？；!?;
-
-const isCloser = (unit: number): boolean =>
-  unit === 0x201d || unit === 0x2019 || unit === 0x300d || unit === 0x300f || unit === 0xff09 || unit === 0x22 || unit === 0x29; // ”’」』）")
+const endsSentence = 1;
+const closes = 2;
+const marks = new Uint8Array(65536);
+for (const mark of '。！？；!?;') marks[mark.charCodeAt(0)] = endsSentence;
+for (const mark of '”’」』）")') marks[mark.charCodeAt(0)] = closes;
 
 /**
  * Sentences of one line, each with its end mark and closing quotes. A bracket or quote never spans two sentences here:
@@ -48,9 +48,9 @@ export function splitSentences(line: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   for (let at = 0; at < line.length; at++) {
-    if (isSentenceEnd(line.charCodeAt(at))) {
+    if (marks[line.charCodeAt(at)] === endsSentence) {
       let end = at + 1;
-      while (end < line.length && (isSentenceEnd(line.charCodeAt(end)) || isCloser(line.charCodeAt(end)))) end++;
+      while (end < line.length && marks[line.charCodeAt(end)] !== 0) end++;
       sentences.push({ start, end });
       start = end;
       at = end - 1;

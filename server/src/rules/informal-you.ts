@@ -46,5 +46,5 @@ function placesOf({ scan, start }: DraftLine, { lexicon }: Draft): Place[] {
 
 function finding({ text, edit }: Place, severity: Severity, rewrites: Rewrite[]): Finding {
   const { start, end } = edit;
-  return { rule, principle: 'language', severity, start, end, text, message: '答复群众的正式文书用「您」;用「你」显得冷淡、居高临下。', rewrites };
+  return { rule, principle: 'language', severity, start, end, text, message: '答复群众的正式文书用「您」；用「你」显得冷淡、居高临下。', rewrites };
 }

@@ -24,7 +24,7 @@ export const shouting: Rule = {
             start: start + span.start,
             end: start + span.end,
             text: found[0],
-            message: '感叹号、问号连用像在喊,事情急就写明时限和影响。',
+            message: '感叹号、问号连用像在喊，事情急就写明时限和影响。',
             rewrites: [toRewrite({ edits: [{ start: start + span.start, end: start + span.end, newText: mark }] })],
           },
         ];

@@ -5,7 +5,7 @@ import type { Language } from './messages.js';
 /** The diagnostic's message: principle, then why. */
 export function messageOf({ lexicon }: Checker, finding: Finding, language: Language): string {
   const principle = lexicon.principle(finding.principle);
-  if (language === 'zh') return `${principle.title}:${finding.message}`;
+  if (language === 'zh') return `${principle.title}：${finding.message}`;
   const entry = lexicon.entries.find(({ id }) => id === finding.rule);
   return `${principle.english}: ${entry?.whyEnglish ?? finding.message}`;
 }

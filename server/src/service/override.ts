@@ -6,6 +6,8 @@ import { splitLines } from '../model/paragraph.js';
 export interface Override {
   audience?: string | undefined;
   kind?: string | undefined;
+  /** A rule to switch off in this file; added to those that are off already. */
+  off?: string | undefined;
 }
 
 const comment = /^<!--\s*(?:liangyan|良言)\s*[:：]?.*-->$/u;
@@ -16,7 +18,8 @@ export function overrideEdit(text: string, override: Override): Edit {
   const settings = readComment(line?.text ?? '');
   for (const [name, value] of Object.entries(override)) {
     if (value === undefined) continue;
-    if (value === 'auto' || (name === 'audience' && audienceOf(String(value)) === undefined)) settings.delete(name);
+    if (name === 'off') settings.set('off', [...new Set([...(settings.get('off') ?? '').split(','), String(value)])].filter((rule) => rule !== '').join(','));
+    else if (value === 'auto' || (name === 'audience' && audienceOf(String(value)) === undefined)) settings.delete(name);
     else settings.set(name, String(value));
   }
   const words = [...settings].map(([name, value]) => `${name}=${value}`).join(' ');
@@ -28,7 +31,7 @@ export function overrideEdit(text: string, override: Override): Edit {
 
 function readComment(text: string): Map<string, string> {
   const settings = new Map<string, string>();
-  for (const [, name, value] of text.matchAll(/(audience|kind|读者|文种)\s*[=:＝：]\s*(\p{L}+)/gu))
+  for (const [, name, value] of text.matchAll(/(audience|kind|off|读者|文种)\s*[=:＝：]\s*([\p{L}\d/,-]+)/gu))
     if (name !== undefined && value !== undefined) settings.set(name === '读者' ? 'audience' : name === '文种' ? 'kind' : name, value);
   return settings;
 }

@@ -80,7 +80,7 @@ function wholeSentence(checker: Checker, analysis: Analysis, findings: readonly 
   const end = Math.max(sentence.end, ...edits.map((edit) => edit.end));
   const newText = applyEdits(analysis.text.slice(start, end), edits.map((edit) => ({ ...shift(edit, -start), newText: edit.newText })));
   const { audience, kind } = analysis.situation;
-  const after = checker.check(applyEdits(analysis.text, [{ start, end, newText }]), { audience, kind }, analysis);
+  const after = checker.check(applyEdits(analysis.text, [{ start, end, newText }]), { ...analysis.choice, audience, kind }, analysis);
   if (after.findings.length >= analysis.findings.length) return [];
   const preview = newText.trim();
   return [{ start, end, level: 'neutral', title: say('wholeSentence', language), newText, preview, principle: findings[0]?.principle, changesForce: false }];

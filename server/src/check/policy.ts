@@ -1,0 +1,63 @@
+/** What a user or an office has decided to see: rules switched off or weighed anew, phrases and sentences let through. */
+import type { Finding } from '../model/finding.js';
+import type { Severity } from '../model/vocabulary.js';
+import type { DraftLine } from '../rules/draft.js';
+
+export interface Policy {
+  /** By rule id (`calm/threat`) or principle (`calm`); the id wins over the principle. */
+  rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Phrases that never count, wherever they stand. */
+  allow: readonly string[];
+  /** Sentences that are let through, as written, without surrounding space. */
+  sentences: readonly string[];
+}
+
+export const noPolicy: Policy = { rules: {}, allow: [], sentences: [] };
+
+/** The later policy wins where both speak; lists add up. */
+export function joinPolicies(first: Policy, second: Policy): Policy {
+  return {
+    rules: { ...first.rules, ...second.rules },
+    allow: [...first.allow, ...second.allow],
+    sentences: [...first.sentences, ...second.sentences],
+  };
+}
+
+/** The findings that the policy leaves, with the severities that it sets. */
+export function applyPolicy(findings: readonly Finding[], policy: Policy, text: string, lines: readonly DraftLine[]): Finding[] {
+  const letThrough = new Set(policy.sentences.map((sentence) => sentence.trim()));
+  return findings.flatMap((finding) => {
+    const severity = policy.rules[finding.rule] ?? policy.rules[finding.principle] ?? finding.severity;
+    if (severity === 'off' || policy.allow.some((phrase) => standsIn(finding, phrase, text))) return [];
+    if (letThrough.size > 0 && letThrough.has(sentenceOf(finding, lines))) return [];
+    return [severity === finding.severity ? finding : { ...finding, severity }];
+  });
+}
+
+/** Whether the finding lies inside an occurrence of the phrase, or the phrase inside the finding. */
+function standsIn({ start, end, text: words }: Finding, phrase: string, text: string): boolean {
+  if (phrase === '') return false;
+  if (words.includes(phrase)) return true;
+  const from = Math.max(0, end - phrase.length);
+  const found = text.slice(from, start + phrase.length).indexOf(phrase);
+  return found !== -1 && from + found <= start && from + found + phrase.length >= end;
+}
+
+/** The sentence that holds the start of a finding, trimmed. */
+export function sentenceOf({ start }: Pick<Finding, 'start'>, lines: readonly DraftLine[]): string {
+  const line = lineAt(start, lines);
+  if (line === undefined) return '';
+  const sentence = line.scan.sentences.find(({ end }) => line.start + end > start);
+  return sentence === undefined ? '' : line.scan.text.slice(sentence.start, sentence.end).trim();
+}
+
+function lineAt(offset: number, lines: readonly DraftLine[]): DraftLine | undefined {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return lines[low];
+}

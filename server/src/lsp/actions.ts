@@ -1,0 +1,116 @@
+/** Code actions: rewrites, the whole sentence, all of one rule, fix-all, and ways to ignore. */
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis, Checker } from '../check/check.js';
+import { passingRewrites } from '../check/verify.js';
+import type { Edit, Finding } from '../model/finding.js';
+import { overlaps, type Span } from '../model/span.js';
+import { messageOf } from '../service/describe.js';
+import { fixAll } from '../service/fix.js';
+import { type Reach, reaches } from '../service/ignore.js';
+import { say, type Language } from '../service/messages.js';
+import { suggest } from '../service/suggest.js';
+import { source, toCodeAction, toDiagnostic, toRange, toSpan } from './convert.js';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.liangyan`;
+export const ignoreCommand = 'liangyan.ignoreFinding';
+
+/** What the ignore command is called with. */
+export interface IgnoreArguments {
+  uri: string;
+  version: number;
+  start: number;
+  rule: string;
+  reach: Reach;
+}
+
+export interface ActionContext {
+  checker: Checker;
+  document: TextDocument;
+  analysis: Analysis;
+  language: Language;
+  /** Whether there is a folder to keep a `.liangyan.yaml` in. */
+  hasFolder: boolean;
+}
+
+export function codeActions(context: ActionContext, params: CodeActionParams): CodeAction[] {
+  const { only } = params.context;
+  const wants = (kind: string): boolean => only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  const isAskedFor = only?.some((asked) => asked.startsWith(CodeActionKind.Source)) === true;
+  return [
+    ...(isAskedFor && wants(fixAllKind) ? fixAllActions(context) : []),
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(context, params) : []),
+  ];
+}
+
+const changes = ({ document }: ActionContext, edits: readonly Edit[]): CodeAction['edit'] => ({
+  changes: { [document.uri]: edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText })) },
+});
+
+function fixAllActions(context: ActionContext): CodeAction[] {
+  const edits = fixAll(context.checker, context.analysis);
+  return edits.length === 0 ? [] : [{ title: say('fixAll', context.language), kind: fixAllKind, edit: changes(context, edits) ?? {} }];
+}
+
+function quickFixes(context: ActionContext, params: CodeActionParams): CodeAction[] {
+  const { analysis, document } = context;
+  const asked = toSpan(document, params.range);
+  const wide = { start: asked.start, end: Math.max(asked.end, asked.start + 1) };
+  const findings = analysis.findings.filter((finding) => overlaps(finding, wide) || finding.end === asked.start);
+  const diagnostics = findings.map((finding) => given(context, params, finding));
+  return [
+    ...findings.flatMap((finding, index) => rewrites(context, finding, diagnostics[index])),
+    ...(findings.length > 0 ? wholeSentence(context, wide) : []),
+    ...findings.flatMap((finding, index) => allOfRule(context, finding, diagnostics[index])),
+    ...findings.flatMap((finding, index) => ignores(context, finding, diagnostics[index])),
+  ];
+}
+
+/** The client's own diagnostic where it sent it, so that the editor shows the fix on its squiggle. */
+function given({ checker, document, language }: ActionContext, { context }: CodeActionParams, finding: Finding): Diagnostic {
+  const known = context.diagnostics.find(({ code, source: from, range }) => from === source && code === finding.rule && document.offsetAt(range.start) === finding.start);
+  return known ?? toDiagnostic(document, finding, messageOf(checker, finding, language));
+}
+
+function rewrites({ checker, analysis, document, language }: ActionContext, finding: Finding, diagnostic: Diagnostic | undefined): CodeAction[] {
+  return passingRewrites(checker, analysis, finding).map((rewrite, nth) =>
+    toCodeAction(document, finding, rewrite, diagnostic, nth === 0 && !rewrite.hasBlank && !rewrite.changesForce, language),
+  );
+}
+
+function wholeSentence(context: ActionContext, span: Span): CodeAction[] {
+  const { checker, analysis, language } = context;
+  return suggest(checker, analysis, span, language).flatMap(({ alternatives }) =>
+    alternatives
+      .filter(({ title }) => title === say('wholeSentence', language))
+      .map(({ start, end, newText, preview }) => ({
+        title: `${say('rewriteSentence', language)}「${preview}」`,
+        kind: CodeActionKind.QuickFix,
+        edit: changes(context, [{ start, end, newText }]) ?? {},
+      })),
+  );
+}
+
+function allOfRule(context: ActionContext, finding: Finding, diagnostic: Diagnostic | undefined): CodeAction[] {
+  const same = context.analysis.findings.filter(({ rule }) => rule === finding.rule);
+  if (same.length < 2) return [];
+  const edits = fixAll(context.checker, context.analysis, same);
+  if (edits.length === 0) return [];
+  const title = say('fixRule', context.language).replace('{n}', String(same.length));
+  return [{ title, kind: CodeActionKind.QuickFix, ...(diagnostic === undefined ? {} : { diagnostics: [diagnostic] }), edit: changes(context, edits) ?? {} }];
+}
+
+function ignores({ document, language, hasFolder }: ActionContext, finding: Finding, diagnostic: Diagnostic | undefined): CodeAction[] {
+  return reaches
+    .filter((reach) => hasFolder || reach === 'rule-here')
+    .map((reach) => {
+      const argument: IgnoreArguments = { uri: document.uri, version: document.version, start: finding.start, rule: finding.rule, reach };
+      const title = say(`ignore-${reach}`, language).replace('{text}', finding.text).replace('{rule}', finding.rule);
+      return {
+        title,
+        kind: CodeActionKind.QuickFix,
+        ...(diagnostic === undefined ? {} : { diagnostics: [diagnostic] }),
+        command: { title, command: ignoreCommand, arguments: [argument] },
+      };
+    });
+}
