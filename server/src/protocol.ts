@@ -81,6 +81,72 @@ export interface OverrideResult {
   edits: { range: Range; newText: string }[];
 }
 
+/** Client → server request: the report on one draft. The client draws it and holds no judgement of its own. */
+export const reportRequest = 'liangyan/report';
+export interface ReportParams {
+  uri: string;
+}
+export interface ReportRow {
+  range: Range;
+  severity: Severity;
+  principle: Principle;
+  rule: string;
+  text: string;
+  message: string;
+}
+/** Something good (with its place) or something missing (without). */
+export interface ReportNote {
+  title: string;
+  text?: string;
+  range?: Range;
+}
+export interface ReportResult {
+  version: number;
+  situation: Situation;
+  /** One cell for each paragraph, 0 good … 1 hurts most. */
+  strip: { range: Range; heat: number }[];
+  /** 0 … 100 for each of the seven principles. */
+  scores: { principle: Principle; title: string; score: number; warnings: number; hints: number }[];
+  /** Most important first. */
+  rows: ReportRow[];
+  strengths: ReportNote[];
+  missing: ReportNote[];
+}
+
+/** Client → server request: what the project's `.liangyan.yaml` ignores, so that it can be listed and undone. */
+export const ignoredRequest = 'liangyan/ignored';
+export interface Ignored {
+  list: 'sentences' | 'allow' | 'rules';
+  value: string;
+}
+export interface IgnoredResult {
+  /** The `.liangyan.yaml`; undefined when there is none. */
+  configUri?: string;
+  items: Ignored[];
+}
+/** Client → server request: takes one ignore back. */
+export const undoIgnoredRequest = 'liangyan/undoIgnored';
+export interface UndoIgnoredParams {
+  /** A draft of the project. */
+  uri: string;
+  item: Ignored;
+}
+
+/** Client → server request: checks a text that is not open, for a whole folder at once. Answers LSP diagnostics. */
+export const checkTextRequest = 'liangyan/checkText';
+export interface CheckTextParams {
+  uri: string;
+  text: string;
+}
+
+/** Client → server notification: where the caret is, so that the sentence being written is left in peace. */
+export const caretNotification = 'liangyan/caret';
+export interface CaretParams {
+  uri: string;
+  /** Undefined when no sentence is being written. */
+  position?: { line: number; character: number };
+}
+
 /** Settings under `liangyan.` as the server reads them. */
 export interface Settings {
   audience: Audience | 'auto';

@@ -21,6 +21,8 @@ export interface Analysis {
   situation: Situation;
   findings: Finding[];
   lines: readonly DraftLine[];
+  /** What the draft does: thanks, reasons, refusals … in the order of the text. */
+  acts: readonly Act[];
   /** What the user had fixed when it was checked. */
   choice: Choice;
   /** Why nothing was checked (no office memo); empty when checked. */
@@ -41,12 +43,12 @@ export class Checker {
     const situation = detect(structure, this.lexicon, choice);
     const unchecked = situation.decidedBy === 'text' ? whyNoMemo(text, situation) : '';
     const { lines } = structure;
-    if (unchecked !== '') return { text, situation, findings: [], lines, choice, unchecked };
+    if (unchecked !== '') return { text, situation, findings: [], lines, acts: [], choice, unchecked };
     const draft: Draft = { lines, situation, acts: this.acts(lines), lexicon: this.lexicon, boundaries: (line) => this.boundariesOf(line) };
     const policy = policyOf(choice, structure.overrides.get('off'));
     const found = rules.flatMap((rule) => rule.check(draft));
     const findings = settle(policy === undefined ? found : applyPolicy(found, policy, text, lines));
-    return { text, situation, findings, lines, choice, unchecked };
+    return { text, situation, findings, lines, acts: draft.acts, choice, unchecked };
   }
 
   private acts(lines: readonly DraftLine[]): Act[] {
@@ -61,7 +63,8 @@ export class Checker {
     return acts.sort((a, b) => a.start - b.start);
   }
 
-  private boundariesOf({ scan }: DraftLine): ReadonlySet<number> {
+  /** Word boundaries of a line, asked of the segmenter once. */
+  boundariesOf({ scan }: DraftLine): ReadonlySet<number> {
     return (scan.boundaries ??= this.boundaries(scan.text));
   }
 }

@@ -51,7 +51,8 @@ export function sentenceOf({ start }: Pick<Finding, 'start'>, lines: readonly Dr
   return sentence === undefined ? '' : line.scan.text.slice(sentence.start, sentence.end).trim();
 }
 
-function lineAt(offset: number, lines: readonly DraftLine[]): DraftLine | undefined {
+/** The line that holds an offset. */
+export function lineAt(offset: number, lines: readonly DraftLine[]): DraftLine | undefined {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {

@@ -50,7 +50,7 @@ class Compiler {
   private readonly classes = new Map<string, Node>();
   private readonly classPlaces = new Map<string, Place>();
   private readonly documentation: Compiled['documentation'] = {};
-  private readonly lexicon: CompiledLexicon = { hash: '', strings: [], wordSets: [], patterns: [], owners: [], entries: [], cues: [], classes: {}, principles: {}, audiences: {} };
+  private readonly lexicon: CompiledLexicon = { hash: '', strings: [], wordSets: [], patterns: [], owners: [], entries: [], cues: [], classes: {}, principles: {}, audiences: {}, ladder: [], snippets: [] };
 
   addClass(source: ClassSource, place: Place): void {
     if (this.classPlaces.has(source.class)) return this.report(place, `class {${source.class}} stands twice; merge the two`);
@@ -72,7 +72,9 @@ class Compiler {
     return body === undefined ? [] : this.plainWords(body, classes, [...within, node.name]);
   }
 
-  addNames({ principles, audiences: readers }: Sources): void {
+  addNames({ principles, audiences: readers, ladder, snippets }: Sources): void {
+    this.lexicon.ladder = ladder.map(({ item }) => item);
+    this.lexicon.snippets = snippets.map(({ item }) => item);
     for (const { item } of principles) this.lexicon.principles[item.principle] = typesetAll(item);
     for (const { item } of readers) this.lexicon.audiences[item.audience] = typesetAll(item);
   }

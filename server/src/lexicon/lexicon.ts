@@ -1,6 +1,6 @@
 import type { Audience, Kind, Level, Principle, Severity } from '../model/vocabulary.js';
 import { Matcher, WordSet } from './matcher.js';
-import type { AudienceSource, PrincipleSource } from './source.js';
+import type { AudienceSource, PrincipleSource, RungSource, SnippetSource } from './source.js';
 
 /** Why a match is no fault; see check/guards.ts for what each looks at. */
 export const guards = [
@@ -82,6 +82,8 @@ export interface CompiledLexicon {
   classes: Record<string, number>;
   principles: Partial<Record<Principle, PrincipleSource>>;
   audiences: Partial<Record<Audience, AudienceSource>>;
+  ladder: RungSource[];
+  snippets: SnippetSource[];
 }
 
 /** A loaded lexicon: everything that a check asks. */
@@ -97,6 +99,14 @@ export class Lexicon {
     this.entries = compiled.entries;
     this.cues = compiled.cues;
     this.matcher = new Matcher(compiled.patterns, compiled.strings, compiled.wordSets);
+  }
+
+  get ladder(): readonly RungSource[] {
+    return this.compiled.ladder;
+  }
+
+  get snippets(): readonly SnippetSource[] {
+    return this.compiled.snippets;
   }
 
   /** Title, idea and limits of a principle; throws when lexicons/principles.yml lacks it. */

@@ -3,7 +3,7 @@ import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Principle } from '../model/vocabulary.js';
 import type { Problem } from './compile.js';
-import { type ActSource, type AudienceSource, type ClassSource, type CueSource, type EntrySource, type PhraseFile, type PrincipleSource, schemas } from './source.js';
+import { type ActSource, type AudienceSource, type ClassSource, type CueSource, type EntrySource, type PhraseFile, type PrincipleSource, type RungSource, schemas, type SnippetSource } from './source.js';
 
 export interface LexiconFile {
   /** Relative to the lexicon's folder; its first folder (or name) says what it holds: phrases/, classes/, acts.yml, cues.yml. */
@@ -27,6 +27,8 @@ export interface Sources {
   cues: Placed<CueSource>[];
   principles: Placed<PrincipleSource>[];
   audiences: Placed<AudienceSource>[];
+  ladder: Placed<RungSource>[];
+  snippets: Placed<SnippetSource>[];
   entries: (Placed<EntrySource> & { principle: Principle })[];
 }
 
@@ -37,9 +39,9 @@ const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, verbose: true });
 const validators = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, ajv.compile(schema)]));
 
 export function readFiles(files: readonly LexiconFile[], problems: Problem[]): Sources {
-  const sources: Sources = { classes: [], acts: [], cues: [], principles: [], audiences: [], entries: [] };
+  const sources: Sources = { classes: [], acts: [], cues: [], principles: [], audiences: [], ladder: [], snippets: [], entries: [] };
   for (const file of files) {
-    const kind = /^(phrases|classes|acts|cues|principles|audiences)\b/u.exec(file.path)?.[1];
+    const kind = /^(phrases|classes|acts|cues|principles|audiences|ladder|snippets)\b/u.exec(file.path)?.[1];
     if (kind === undefined) continue;
     const read = readFile(file, validators[kind], problems);
     if (read === undefined) continue;

@@ -1,5 +1,5 @@
 /** The lexicon as people write it, and its JSON Schema. Shapes only; the meaning is in lexicons/README.md. */
-import { audiences, kinds, levels, principles, severities, type Audience, type Kind, type Principle, type Severity } from '../model/vocabulary.js';
+import { audiences, kinds, levels, principles, severities, type Audience, type Kind, type Level, type Principle, type Severity } from '../model/vocabulary.js';
 import { guards, roles, scopes, tiers, type Guard, type Role, type Scope, type Tier } from './lexicon.js';
 
 export interface ClassSource {
@@ -80,6 +80,25 @@ export interface AudienceSource {
   'tone-english': string;
 }
 
+/** One rung of the ladder: a word and what says the same more firmly or softly. */
+export interface RungSource {
+  from: string;
+  level: Level;
+  force: 'same' | 'weaker' | 'stronger';
+  to: Partial<Record<Audience, string>>;
+}
+
+/** Ready-made wording for completion: openings, requests, refusals with a way out, thanks, closings, skeletons. */
+export interface SnippetSource {
+  name: string;
+  /** What one types to get it, besides its own words. */
+  keys: string[];
+  /** Body with tab stops as in VS Code: ${1:事由}. */
+  body: string;
+  kinds?: Kind[];
+  audiences?: Audience[];
+}
+
 const text = { type: 'string', minLength: 1 } as const;
 const texts = { type: 'array', items: text, minItems: 1 } as const;
 const oneOf = (values: readonly string[]) => ({ enum: values });
@@ -134,6 +153,14 @@ export const schemas = {
   principles: {
     type: 'array',
     items: closed(['principle', ...principleNames.split(' ')], { principle: oneOf(principles), ...allText(principleNames) }),
+  },
+  ladder: {
+    type: 'array',
+    items: closed(['from', 'level', 'force', 'to'], { from: text, level: oneOf(levels), force: oneOf(['same', 'weaker', 'stronger']), to: perAudience(text) }),
+  },
+  snippets: {
+    type: 'array',
+    items: closed(['name', 'keys', 'body'], { name: text, keys: texts, body: text, kinds: listOf(kinds), audiences: listOf(audiences) }),
   },
   audiences: {
     type: 'array',

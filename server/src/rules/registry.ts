@@ -3,6 +3,7 @@ import { informalYou } from './informal-you.js';
 import { phrases } from './phrases.js';
 import { reply } from './reply.js';
 import { shouting } from './shouting.js';
+import { wholeText } from './whole-text.js';
 
 /** All rule families, in the order in which they speak. A new family is one file and one line here. */
-export const rules: readonly Rule[] = [phrases, informalYou, shouting, reply];
+export const rules: readonly Rule[] = [phrases, informalYou, shouting, reply, wholeText];

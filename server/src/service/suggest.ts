@@ -4,6 +4,7 @@ import { applyEdits, passingRewrites } from '../check/verify.js';
 import type { Edit, Finding, Rewrite } from '../model/finding.js';
 import { overlaps, shift, type Span } from '../model/span.js';
 import type { Level, Principle } from '../model/vocabulary.js';
+import { ladderFor } from './ladder.js';
 import { say, type Language } from './messages.js';
 
 export interface Alternative extends Span {
@@ -31,7 +32,7 @@ export function suggest(checker: Checker, analysis: Analysis, selection: Span, l
       ...sentence,
       text: analysis.text.slice(sentence.start, sentence.end),
       note: findings.length === 0 ? say('nothingFound', language) : '',
-      alternatives: [...whole, ...single],
+      alternatives: findings.length === 0 ? ladderFor(checker, analysis, sentence) : [...whole, ...single],
     };
   });
 }

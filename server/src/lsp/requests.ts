@@ -1,0 +1,89 @@
+/** Requests beyond the Language Server Protocol (protocol.ts): suggestions, report, overrides, ignores, texts that are not open. */
+import { type Diagnostic, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  checkTextRequest, type CheckTextParams, ignoredRequest, type IgnoredResult, overrideRequest, type OverrideParams, type OverrideResult, reportRequest,
+  type ReportNote, type ReportParams, type ReportResult, suggestRequest, type SuggestParams, type SuggestResult, undoIgnoredRequest, type UndoIgnoredParams,
+} from '../protocol.js'; // prettier-ignore
+import { messageOf } from '../service/describe.js';
+import { listIgnored, undoIgnored } from '../service/ignore.js';
+import { overrideEdit } from '../service/override.js';
+import { reportOf } from '../service/report.js';
+import { suggest } from '../service/suggest.js';
+import { toDiagnostic, toRange, toSpan } from './convert.js';
+import { writeConfig } from './ignore.js';
+import type { Session } from './session.js';
+
+export function listenForRequests(session: Session, recheck: () => void): void {
+  const { connection } = session.parts;
+  connection.onRequest(suggestRequest, (params: SuggestParams) => answerSuggest(session, params));
+  connection.onRequest(overrideRequest, (params: OverrideParams) => answerOverride(session, params));
+  connection.onRequest(reportRequest, (params: ReportParams) => answerReport(session, params));
+  connection.onRequest(checkTextRequest, (params: CheckTextParams) => checkText(session, params));
+  connection.onRequest(ignoredRequest, ({ uri }: ReportParams) => answerIgnored(session, uri));
+  connection.onRequest(undoIgnoredRequest, async (params: UndoIgnoredParams) => {
+    await undo(session, params);
+    recheck();
+    return null;
+  });
+}
+
+function answerSuggest(session: Session, { uri, range }: SuggestParams): SuggestResult {
+  const document = session.document(uri);
+  const sentences = suggest(session.checker, session.analysisOf(document), toSpan(document, range), session.language);
+  return {
+    version: document.version,
+    sentences: sentences.map(({ alternatives, text, note, ...span }) => ({
+      range: toRange(document, span),
+      text,
+      note,
+      alternatives: alternatives.map(({ start, end, principle, ...rest }) => ({
+        ...rest,
+        ...(principle === undefined ? {} : { principle }),
+        range: toRange(document, { start, end }),
+      })),
+    })),
+  };
+}
+
+function answerOverride(session: Session, { uri, audience, kind }: OverrideParams): OverrideResult {
+  const document = session.document(uri);
+  const edit = overrideEdit(document.getText(), { audience, kind });
+  return { edits: [{ range: toRange(document, edit), newText: edit.newText }] };
+}
+
+function answerReport(session: Session, { uri }: ReportParams): ReportResult {
+  const document = session.document(uri);
+  const report = reportOf(session.checker, session.analysisOf(document), uri, session.parts.segmenterName(), session.language);
+  const note = ({ title, text, start, end }: (typeof report.strengths)[number]): ReportNote => ({
+    title,
+    ...(text === undefined || start === undefined || end === undefined ? {} : { text, range: toRange(document, { start, end }) }),
+  });
+  return {
+    version: document.version,
+    situation: report.situation,
+    scores: report.scores,
+    strip: report.strip.map(({ heat, ...span }) => ({ heat, range: toRange(document, span) })),
+    rows: report.rows.map(({ start, end, ...row }) => ({ ...row, range: toRange(document, { start, end }) })),
+    strengths: report.strengths.map(note),
+    missing: report.missing.map(note),
+  };
+}
+
+function checkText(session: Session, { uri, text }: CheckTextParams): Diagnostic[] {
+  const document = TextDocument.create(uri, 'plaintext', 0, text);
+  const choice = session.choices.choiceFor(uri);
+  session.choices.close(uri);
+  return session.checker.check(text, choice).findings.map((finding) => toDiagnostic(document, finding, messageOf(session.checker, finding, session.language)));
+}
+
+function answerIgnored(session: Session, uri: string): IgnoredResult {
+  const config = session.choices.configFor(uri);
+  return config === undefined ? { items: [] } : { configUri: config.uri, items: listIgnored(config.text) };
+}
+
+async function undo(session: Session, { uri, item }: UndoIgnoredParams): Promise<void> {
+  const config = session.choices.configFor(uri);
+  if (config === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, 'there is no .liangyan.yaml');
+  await writeConfig(session, config.uri, (before) => undoIgnored(before, item));
+}

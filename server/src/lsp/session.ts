@@ -1,0 +1,67 @@
+/** What all requests of one connection share: documents, their analyses, the settings that hold for each. */
+import { type Connection, LSPErrorCodes, ResponseError, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis, Checker } from '../check/check.js';
+import { configName } from '../check/config.js';
+import { situationNotification } from '../protocol.js';
+import type { Language } from '../service/messages.js';
+import { situationOf } from '../service/situation.js';
+import { Drafts } from './drafts.js';
+import { Choices, type ProjectFiles } from './settings.js';
+
+export interface ServerParts {
+  connection: Connection;
+  checker: Checker;
+  files: ProjectFiles;
+  segmenterName: () => string;
+}
+
+export class Session {
+  readonly documents = new TextDocuments(TextDocument);
+  readonly choices: Choices;
+  editorLanguage: Language = 'zh';
+  private readonly drafts: Drafts;
+  private readonly told = new Map<string, string>();
+
+  constructor(readonly parts: ServerParts) {
+    this.drafts = new Drafts(parts.checker);
+    this.choices = new Choices(parts.files);
+  }
+
+  get checker(): Checker {
+    return this.parts.checker;
+  }
+
+  get language(): Language {
+    const { language } = this.choices.settings;
+    return language === 'auto' ? this.editorLanguage : language;
+  }
+
+  /** The open document; throws a protocol error when it is not open. */
+  document(uri: string): TextDocument {
+    const document = this.documents.get(uri);
+    if (document === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, `not open: ${uri}`);
+    return document;
+  }
+
+  /** The analysis of the present version; the client is told of reader and kind when they change. */
+  analysisOf(document: TextDocument): Analysis {
+    const analysis = this.drafts.analysisOf(document, this.choices.choiceFor(document.uri));
+    const situation = situationOf(this.checker, analysis, document.uri, this.parts.segmenterName(), this.language);
+    const words = JSON.stringify(situation);
+    if (this.told.get(document.uri) !== words) {
+      this.told.set(document.uri, words);
+      void this.parts.connection.sendNotification(situationNotification, situation);
+    }
+    return analysis;
+  }
+
+  close(uri: string): void {
+    this.drafts.forget(uri);
+    this.choices.close(uri);
+    this.told.delete(uri);
+  }
+}
+
+/** Whether an address is that of a project's settings, which are not checked as a draft. */
+export const isConfig = (uri: string): boolean => uri.endsWith(`/${configName}`);

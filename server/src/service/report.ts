@@ -1,0 +1,100 @@
+/** The report on one draft: tone strip, radar of the principles, counts, what is good, what is missing. Plain data; the client draws it. */
+import type { Analysis, Checker } from '../check/check.js';
+import type { Finding } from '../model/finding.js';
+import { principles, type Principle, type Severity } from '../model/vocabulary.js';
+import type { Span } from '../model/span.js';
+import { messageOf } from './describe.js';
+import { say, type Language } from './messages.js';
+import { situationOf } from './situation.js';
+import type { Situation } from '../protocol.js';
+
+export interface ReportRow extends Span {
+  severity: Severity;
+  principle: Principle;
+  rule: string;
+  text: string;
+  message: string;
+}
+
+export interface ReportNote {
+  title: string;
+  /** The words of the draft that show it; undefined for what is missing. */
+  text?: string;
+  start?: number;
+  end?: number;
+}
+
+export interface Report {
+  situation: Situation;
+  /** One cell for each paragraph: 0 good … 1 hurts most. */
+  strip: (Span & { heat: number })[];
+  /** 0 … 100 for each principle; 100 where nothing was found. */
+  scores: { principle: Principle; title: string; score: number; warnings: number; hints: number }[];
+  /** Most important first. */
+  rows: ReportRow[];
+  strengths: ReportNote[];
+  missing: ReportNote[];
+}
+
+const weights: Record<Severity, number> = { warning: 3, information: 1.5, hint: 0.5 };
+
+export function reportOf(checker: Checker, analysis: Analysis, uri: string, segmenter: string, language: Language): Report {
+  const { findings } = analysis;
+  return {
+    situation: situationOf(checker, analysis, uri, segmenter, language),
+    strip: stripOf(analysis),
+    scores: principles.map((principle) => scoreOf(checker, findings, principle, language)),
+    rows: [...findings].sort((a, b) => weights[b.severity] - weights[a.severity] || a.start - b.start).map((finding) => rowOf(checker, finding, language)),
+    strengths: strengthsOf(analysis, language),
+    missing: missingOf(analysis, language),
+  };
+}
+
+function rowOf(checker: Checker, finding: Finding, language: Language): ReportRow {
+  const { severity, principle, rule, text, start, end } = finding;
+  return { severity, principle, rule, text, start, end, message: messageOf(checker, finding, language) };
+}
+
+/** Each warning takes 18 points, so that three of one principle halve its score. */
+const pointsPerWeight = 6;
+
+function scoreOf({ lexicon }: Checker, findings: readonly Finding[], principle: Principle, language: Language): Report['scores'][number] {
+  const own = findings.filter((finding) => finding.principle === principle);
+  const loss = own.reduce((sum, { severity }) => sum + weights[severity] * pointsPerWeight, 0);
+  const { title, english } = lexicon.principle(principle);
+  const warnings = own.filter(({ severity }) => severity === 'warning').length;
+  return { principle, title: language === 'zh' ? title : english, score: Math.max(0, Math.round(100 - loss)), warnings, hints: own.length - warnings };
+}
+
+function stripOf({ lines, findings }: Analysis): Report['strip'] {
+  return lines
+    .filter(({ role }) => role !== 'blank' && role !== 'matter')
+    .map(({ start, scan }) => {
+      const end = start + scan.text.length;
+      const heat = findings.filter((finding) => finding.start < end && finding.end > start).reduce((sum, { severity }) => sum + weights[severity], 0);
+      return { start, end, heat: Math.min(1, heat / (2 * weights.warning)) };
+    });
+}
+
+const strengthActs = ['thanks', 'reason', 'occasion', 'offer', 'way-out', 'measure', 'contact', 'apology'] as const;
+
+/** The first place of each good thing that the draft does. */
+function strengthsOf({ acts, text }: Analysis, language: Language): ReportNote[] {
+  return strengthActs.flatMap((name) => {
+    const act = acts.find((found) => found.act === name);
+    return act === undefined ? [] : [{ title: say(`strength-${name}`, language), text: text.slice(act.start, act.end), start: act.start, end: act.end }];
+  });
+}
+
+/** What a draft of this kind should have, for this reader. Source: facts.md §9. */
+const expected: Record<string, readonly (typeof strengthActs)[number][]> = {
+  superior: ['reason', 'contact'],
+  peer: ['reason', 'thanks', 'contact'],
+  subordinate: ['reason', 'contact'],
+  public: ['thanks', 'reason', 'way-out', 'contact'],
+};
+
+function missingOf({ acts, situation, unchecked }: Analysis, language: Language): ReportNote[] {
+  if (unchecked !== '') return [];
+  return (expected[situation.audience] ?? []).filter((name) => !acts.some(({ act }) => act === name)).map((name) => ({ title: say(`missing-${name}`, language) }));
+}

@@ -1,0 +1,32 @@
+/** Clauses as the model scores them: up to ，；：。！？ with their marks; those too short to judge are joined with their neighbour. */
+import { findMasks, type Mask } from '../model/mask.js';
+import { maskUnit } from './features.js';
+
+/** A clause shorter than this (marks included) is joined with the one before. */
+export const shortestClause = 7;
+
+const ends = 1;
+const closes = 2;
+const marks = new Uint8Array(65536);
+for (const mark of '，；：。！？,;:!?') marks[mark.charCodeAt(0)] = ends;
+for (const mark of '”’」』）)"') marks[mark.charCodeAt(0)] = closes;
+
+/** Where the clause that begins at `start` ends, its marks and closing quotes included. */
+export function clauseEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && marks[text.charCodeAt(at)] !== ends) at++;
+  while (at < end && marks[text.charCodeAt(at)] !== 0) at++;
+  return at;
+}
+
+/** Whether a clause is joined with the one before it. */
+export const joins = (length: number, lengthBefore: number): boolean => length < shortestClause || lengthBefore < shortestClause;
+
+/** The text with the inside of quotations and titles blanked out, of the same length: those words are not the writer's own. */
+export function blankMasks(folded: string, masks: readonly Mask[] = findMasks(folded)): string {
+  let text = folded;
+  for (const { start, end } of masks) {
+    if (end - start > 2) text = text.slice(0, start + 1) + maskUnit.repeat(end - start - 2) + text.slice(end - 1);
+  }
+  return text;
+}

@@ -1,0 +1,58 @@
+/**
+ * What the model sees of a stretch of text: single characters, pairs of neighbours, and characters joined with the reader, each hashed
+ * to a row of the weight table. Training and scoring share this file, so they cannot drift apart.
+ */
+import type { Audience } from '../model/vocabulary.js';
+
+/** Rows of the weight table, as a power of two. */
+export const tableBits = 17;
+export const tableSize = 1 << tableBits;
+
+/** Features of one character: itself, the pair with the one before, itself with the reader. */
+export const featuresPerUnit = 3;
+
+/** The number that stands for a reader in the hash. */
+export const readerNumber: Readonly<Record<Audience, number>> = { superior: 1, peer: 2, subordinate: 3, public: 4 };
+
+/** Stands in for words that are not the writer's own (see mask.ts). */
+export const maskUnit = '□';
+
+const leftOut = 0;
+/** Stands before the first character of a clause. */
+const clauseStart = 1;
+const digit = 48;
+const letter = 65;
+const masked = maskUnit.charCodeAt(0);
+
+/** How each UTF-16 unit counts. Digits are alike, and so are letters: a date or a document number says nothing of the tone. */
+const units = Uint16Array.from({ length: 65536 }, (_, unit) => unit);
+for (const mark of ' \t\u00a0\u3000〔〕[]…\u200b\ufeff\r\n') units[mark.charCodeAt(0)] = leftOut;
+for (let i = 0; i < 10; i++) units[48 + i] = units[0xff10 + i] = digit;
+for (let i = 0; i < 26; i++) units[65 + i] = units[97 + i] = letter;
+
+const isRun = (unit: number): boolean => unit === digit || unit === letter || unit === masked;
+
+function row(a: number, b: number, kind: number): number {
+  let x = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(kind, 0x27d4eb2f);
+  x ^= x >>> 15;
+  x = Math.imul(x, 0x2c1b3c6d);
+  x ^= x >>> 12;
+  return x & (tableSize - 1);
+}
+
+/**
+ * Writes the rows of one clause of folded text into `out` from `count` on and returns the new count. A run of digits, letters or masked
+ * words counts once. `out` must hold `count + featuresPerUnit * (end - start)`.
+ */
+export function addFeatures(text: string, start: number, end: number, reader: number, out: Int32Array, count: number): number {
+  let before = clauseStart;
+  for (let at = start; at < end; at++) {
+    const unit = units[text.charCodeAt(at)] ?? leftOut;
+    if (unit === leftOut || (unit === before && isRun(unit))) continue;
+    out[count++] = row(unit, 0, 1);
+    out[count++] = row(before, unit, 2);
+    out[count++] = row(unit, reader, 3);
+    before = unit;
+  }
+  return count;
+}

@@ -1,0 +1,85 @@
+/** The file of the model: a mark, a header in JSON, then the tables of 8-bit weights. */
+import { principles, type Audience, type Principle } from '../model/vocabulary.js';
+import { tableSize } from './features.js';
+
+export const strictnesses = ['careful', 'normal', 'strict'] as const;
+/** How sure the model must be before it speaks. */
+export type Strictness = (typeof strictnesses)[number];
+
+/** A table's weights are 8-bit numbers times `scale`, plus `bias`. */
+export interface LinearHeader {
+  scale: number;
+  bias: number;
+}
+
+export interface ModelHeader {
+  version: number;
+  /** Of all weights; tells a damaged file, and one model from another. */
+  checksum: number;
+  clause: LinearHeader;
+  sentence: LinearHeader;
+  /** How much the sentence counts beside its gravest clause. */
+  sentenceShare: number;
+  /** Logit of the stated probability = slope * score + offset. */
+  calibration: { slope: number; offset: number };
+  /** Smallest stated probability at which a finding is shown. */
+  thresholds: Record<Strictness, number>;
+  /** Of each principle in order. */
+  principles: LinearHeader[];
+  /** Readers to whom the model says nothing, since it has not earned its place there. */
+  silent: Audience[];
+}
+
+export interface ModelTables {
+  /** Clause and sentence weight of each row, side by side. */
+  weights: Int8Array;
+  /** The weight of each principle for each row, side by side. */
+  principleWeights: Int8Array;
+}
+
+export const formatVersion = 1;
+export const principleRows = 1 << 14;
+/** The length of a sum is evened out by this power of the number of features. */
+export const lengthPower = -0.7;
+
+const magic = 'LYTONE01';
+const weightBytes = 2 * tableSize;
+const principleBytes = principleRows * principles.length;
+
+export function checksumOf(bytes: Int8Array): number {
+  let sum = 0x811c9dc5;
+  for (const byte of bytes) sum = Math.imul(sum ^ (byte & 255), 0x01000193);
+  return sum >>> 0;
+}
+
+/** The bytes of a model file; the same model gives the same bytes. */
+export function encodeModel(header: Omit<ModelHeader, 'version' | 'checksum'>, { weights, principleWeights }: ModelTables): Uint8Array {
+  const full: ModelHeader = { version: formatVersion, checksum: checksumOf(weights), ...header };
+  const json = new TextEncoder().encode(JSON.stringify(full));
+  const bytes = new Uint8Array(magic.length + 4 + json.length + weightBytes + principleBytes);
+  bytes.set(new TextEncoder().encode(magic));
+  new DataView(bytes.buffer).setUint32(magic.length, json.length, true);
+  let at = magic.length + 4;
+  for (const part of [json, new Uint8Array(weights.buffer, weights.byteOffset, weightBytes), new Uint8Array(principleWeights.buffer, principleWeights.byteOffset, principleBytes)]) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** Reads a model file; throws an Error when it is damaged or of another version. The tables are views of `bytes`, not copies. */
+export function decodeModel(bytes: Uint8Array): { header: ModelHeader; tables: ModelTables } {
+  const start = magic.length + 4;
+  if (bytes.length < start || new TextDecoder().decode(bytes.subarray(0, magic.length)) !== magic) throw new Error('not a tone model');
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(magic.length, true);
+  const from = start + length;
+  if (bytes.length !== from + weightBytes + principleBytes) throw new Error('the tone model is cut short');
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(start, from))) as ModelHeader;
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + from, weightBytes);
+  if (header.version !== formatVersion) throw new Error(`the tone model is of version ${header.version}, not ${formatVersion}`);
+  if (header.checksum !== checksumOf(weights)) throw new Error('the tone model is damaged');
+  return { header, tables: { weights, principleWeights: new Int8Array(bytes.buffer, bytes.byteOffset + from + weightBytes, principleBytes) } };
+}
+
+/** The principle with the greatest score. */
+export const bestPrinciple = (scores: Float64Array): Principle => principles[scores.indexOf(Math.max(...scores))] ?? 'language';

@@ -1,0 +1,128 @@
+/**
+ * The tone model: how much a sentence is like those that hurt. A linear score of the whole sentence plus that of its gravest clause.
+ * Scoring allocates nothing: sums run over preallocated buffers, the last result is left in the model's fields.
+ */
+import type { Span } from '../model/span.js';
+import { principles, type Audience, type Principle } from '../model/vocabulary.js';
+import { clauseEnd, joins } from './clauses.js';
+import { addFeatures, featuresPerUnit, readerNumber } from './features.js';
+import { bestPrinciple, decodeModel, lengthPower, type ModelHeader, type ModelTables, principleRows, type Strictness } from './format.js';
+
+/** Longer stretches are not scored: no sentence is (model/paragraph.ts cuts them at 400). */
+export const longestScored = 480;
+
+const evened = Float64Array.from({ length: longestScored * featuresPerUnit + 1 }, (_, count) => Math.max(1, count) ** lengthPower);
+
+/** Sentences of a memo of usual length; see {@link ToneModel.probability}. */
+const usualSentences = 12;
+
+export class ToneModel {
+  /** The gravest clause of the sentence that was scored last. */
+  clauseStart = 0;
+  clauseEnd = 0;
+  private readonly rows = new Int32Array(longestScored * featuresPerUnit);
+  private clauseScore = 0;
+
+  private constructor(
+    readonly header: ModelHeader,
+    private readonly tables: ModelTables,
+  ) {}
+
+  /** Makes a model from the bytes of its file, without copying them. Throws an Error when they are damaged. */
+  static load(bytes: Uint8Array): ToneModel {
+    const { header, tables } = decodeModel(bytes);
+    return new ToneModel(header, tables);
+  }
+
+  threshold(strictness: Strictness): number {
+    return this.header.thresholds[strictness];
+  }
+
+  isSilentFor(reader: Audience): boolean {
+    return this.header.silent.includes(reader);
+  }
+
+  /** The score of a sentence of folded text with masks blanked out; the gravest clause is left in the fields. */
+  score(text: string, start: number, end: number, reader: Audience): number {
+    const { rows, tables, header } = this;
+    const { weights } = tables;
+    const readerId = readerNumber[reader];
+    this.clauseScore = -Infinity;
+    this.clauseStart = start;
+    this.clauseEnd = end;
+    let [sentenceSum, sentenceCount] = [0, 0];
+    let [openStart, openSum, openCount] = [start, 0, 0];
+    const stop = Math.min(end, start + longestScored);
+    for (let at = start; at < stop;) {
+      const next = clauseEnd(text, at, stop);
+      const count = addFeatures(text, at, next, readerId, rows, 0);
+      let [clauseSum, wholeSum] = [0, 0];
+      for (let i = 0; i < count; i++) {
+        const index = (rows[i] ?? 0) << 1;
+        clauseSum += weights[index] ?? 0;
+        wholeSum += weights[index + 1] ?? 0;
+      }
+      if (at > start && !joins(next - at, at - openStart)) {
+        this.close(openStart, at, openSum, openCount);
+        [openStart, openSum, openCount] = [at, 0, 0];
+      }
+      openSum += clauseSum;
+      openCount += count;
+      sentenceSum += wholeSum;
+      sentenceCount += count;
+      at = next;
+    }
+    this.close(openStart, stop, openSum, openCount);
+    const { sentence, sentenceShare } = header;
+    return this.clauseScore + sentenceShare * (sentenceSum * sentence.scale * (evened[sentenceCount] ?? 0) + sentence.bias);
+  }
+
+  private close(start: number, end: number, sum: number, count: number): void {
+    const { scale, bias } = this.header.clause;
+    const score = sum * scale * (evened[count] ?? 0) + bias;
+    if (score <= this.clauseScore) return;
+    this.clauseScore = score;
+    this.clauseStart = start;
+    this.clauseEnd = end;
+  }
+
+  /**
+   * How probable it is that a sentence with this score hurts, in a text of so many sentences. Long texts hold about as many hurting
+   * sentences as short ones, so each single one is less likely to be one of them.
+   */
+  probability(score: number, sentences: number): number {
+    const { slope, offset } = this.header.calibration;
+    const logit = slope * score + offset - Math.log(Math.max(1, sentences / usualSentences));
+    return 1 / (1 + Math.exp(-logit));
+  }
+
+  /** The smallest score that can ever reach the laxest threshold; lower ones need not be kept. */
+  get leastScore(): number {
+    const { slope, offset } = this.header.calibration;
+    const least = Math.min(...Object.values(this.header.thresholds));
+    return (Math.log(least / (1 - least)) - offset) / slope;
+  }
+
+  /** What each clause between two offsets adds, for the explanation: the raw sum of its characters. */
+  contribution(text: string, start: number, end: number, reader: Audience): number {
+    const count = addFeatures(text, start, Math.min(end, start + longestScored), readerNumber[reader], this.rows, 0);
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += this.tables.weights[(this.rows[i] ?? 0) << 1] ?? 0;
+    return sum;
+  }
+
+  /** The principle against which a clause speaks most. */
+  principleOf(text: string, { start, end }: Span, reader: Audience): Principle {
+    const scores = new Float64Array(principles.length);
+    const stop = Math.min(end, start + longestScored);
+    let count = 0;
+    for (let at = start; at < stop; at = clauseEnd(text, at, stop)) count = addFeatures(text, at, clauseEnd(text, at, stop), readerNumber[reader], this.rows, count);
+    principles.forEach((_, index) => {
+      const { scale, bias } = this.header.principles[index] ?? { scale: 0, bias: 0 };
+      let sum = 0;
+      for (let i = 0; i < count; i++) sum += this.tables.principleWeights[((this.rows[i] ?? 0) & (principleRows - 1)) * principles.length + index] ?? 0;
+      scores[index] = sum * scale * (evened[count] ?? 0) + bias;
+    });
+    return bestPrinciple(scores);
+  }
+}
