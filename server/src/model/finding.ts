@@ -26,6 +26,8 @@ export interface Finding extends Span {
   /** The covered words. */
   text: string;
   message: string;
+  /** The message in English. */
+  english: string;
   rewrites: Rewrite[];
   /** For the tone model only: how sure it is, 0…1. */
   confidence?: number;

@@ -9,6 +9,10 @@ import { toRewrite } from './rewrite.js';
 import type { Draft, DraftLine, Rule } from './draft.js';
 
 const rule = 'language/informal-you';
+const messages = {
+  message: '答复群众的正式文书用「您」；用「你」显得冷淡、居高临下。',
+  english: 'A formal reply to a citizen says 您; 你 sounds cold and from above.',
+};
 const formalKinds = new Set(['信访答复', '邮件', '告知书', '函', '情况说明']);
 
 export const informalYou: Rule = {
@@ -46,5 +50,5 @@ function placesOf({ scan, start }: DraftLine, { lexicon }: Draft): Place[] {
 
 function finding({ text, edit }: Place, severity: Severity, rewrites: Rewrite[]): Finding {
   const { start, end } = edit;
-  return { rule, principle: 'language', severity, start, end, text, message: '答复群众的正式文书用「您」；用「你」显得冷淡、居高临下。', rewrites };
+  return { rule, principle: 'language', severity, start, end, text, ...messages, rewrites };
 }

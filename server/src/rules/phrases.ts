@@ -60,6 +60,7 @@ function finding(entry: Entry, severity: Severity, draft: Draft, line: DraftLine
     end: line.start + mark.end,
     text: line.scan.text.slice(mark.start, mark.end),
     message: entry.why,
+    english: entry.whyEnglish,
     rewrites: proposeRewrites(entry, draft, line, match),
   };
 }

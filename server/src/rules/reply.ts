@@ -10,6 +10,11 @@ import type { Act, Draft, Rule } from './draft.js';
 import { toRewrite } from './rewrite.js';
 
 const ids = { refusal: 'balance/refusal-ends', referral: 'balance/bare-referral', pledge: 'language/empty-answer' } as const;
+const texts = {
+  refusal: ['答复停在拒绝上：没有下一步、没有途径、没有联系人，群众只看到一扇关上的门。', 'The reply ends at a refusal: no next step, no way, no contact.'],
+  referral: ['把人推走却没说找谁、怎么找，也没有代为转交，群众读到这里就没有路了。', 'Sends the citizen away without saying to whom, and hands nothing over.'],
+  pledge: ['整个答复只有表态：谁来办、怎么办、什么时候有结果都没有，等于没有答复。', 'The whole answer is a pledge: no actor, no measure, no date.'],
+} as const;
 const replyKinds = new Set(['信访答复', '邮件', '函', '情况说明', '告知书']);
 
 /** Answers shorter than this are judged as a whole; in longer ones a vague clause stands beside real content. */
@@ -36,7 +41,7 @@ function emptyAnswer(draft: Draft, length: number, has: (act: string) => boolean
   const pledge = draft.acts.find(({ act }) => act === 'pledge');
   if (pledge === undefined || length > shortReply) return [];
   if (has('measure') || has('contact') || has('way-out') || has('finding')) return [];
-  return [finding(draft, pledge, ids.pledge, 'language', 'warning', '整个答复只有表态：谁来办、怎么办、什么时候有结果都没有，等于没有答复。', [
+  return [finding(draft, pledge, ids.pledge, 'language', 'warning', texts.pledge, [
     '此事由〔承办单位〕办理，〔措施〕，预计〔日期〕前答复您，联系电话〔…〕',
   ])];
 }
@@ -47,7 +52,7 @@ function bareReferral(draft: Draft, length: number, has: (act: string) => boolea
   return draft.acts
     .filter(({ act }) => act === 'vague-referral')
     .map((act) =>
-      finding(draft, act, ids.referral, 'balance', length <= 2 * shortReply ? 'warning' : 'hint', '把人推走却没说找谁、怎么找，也没有代为转交，群众读到这里就没有路了。', [
+      finding(draft, act, ids.referral, 'balance', length <= 2 * shortReply ? 'warning' : 'hint', texts.referral, [
         '该事项由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕',
       ]),
     );
@@ -61,10 +66,10 @@ function endingRefusal(draft: Draft, length: number, has: (act: string) => boole
   const after = draft.acts.some(({ act, start }) => start > last.start && ['way-out', 'contact', 'measure', 'pledge', 'handover'].includes(act));
   if (after || has('contact') || has('way-out')) return [];
   const severity: Severity = has('reason') || length > shortReply ? 'hint' : 'warning';
-  return [finding(draft, last, ids.refusal, 'balance', severity, '答复停在拒绝上：没有下一步、没有途径、没有联系人，群众只看到一扇关上的门。', [])];
+  return [finding(draft, last, ids.refusal, 'balance', severity, texts.refusal, [])];
 }
 
-function finding(draft: Draft, act: Act, rule: string, principle: Principle, severity: Severity, message: string, replacements: string[]): Finding {
+function finding(draft: Draft, act: Act, rule: string, principle: Principle, severity: Severity, [message, english]: readonly [string, string], replacements: string[]): Finding {
   const line = draft.lines[act.line];
   const offset = line?.start ?? 0;
   const text = line?.scan.text ?? '';
@@ -80,6 +85,7 @@ function finding(draft: Draft, act: Act, rule: string, principle: Principle, sev
     end,
     text: whole,
     message,
+    english,
     rewrites: rewrites.map((newText) => toRewrite({ edits: [{ start, end, newText }] })),
   };
 }

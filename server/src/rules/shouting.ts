@@ -25,6 +25,7 @@ export const shouting: Rule = {
             end: start + span.end,
             text: found[0],
             message: '感叹号、问号连用像在喊，事情急就写明时限和影响。',
+            english: 'Piled-up exclamation and question marks are shouting; state the date and the effect instead.',
             rewrites: [toRewrite({ edits: [{ start: start + span.start, end: start + span.end, newText: mark }] })],
           },
         ];

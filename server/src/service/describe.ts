@@ -6,6 +6,5 @@ import type { Language } from './messages.js';
 export function messageOf({ lexicon }: Checker, finding: Finding, language: Language): string {
   const principle = lexicon.principle(finding.principle);
   if (language === 'zh') return `${principle.title}：${finding.message}`;
-  const entry = lexicon.entries.find(({ id }) => id === finding.rule);
-  return `${principle.english}: ${entry?.whyEnglish ?? finding.message}`;
+  return `${principle.english}: ${finding.english}`;
 }

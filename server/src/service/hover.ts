@@ -27,7 +27,7 @@ function describe(checker: Checker, analysis: Analysis, finding: Finding, langua
   const pairs = passingRewrites(checker, analysis, finding).slice(0, mostPairs).map((rewrite) => pair(analysis, finding, rewrite.edits));
   const lines = [
     `**${zh ? principle.title : principle.english}** · ${zh ? principle.idea : principle['idea-english']}`,
-    `**${say('why', language)}**${zh ? `（读者：${audience.title}）` : ` (reader: ${audience.english}) `}${escape(zh ? finding.message : (entry?.whyEnglish ?? finding.message))}`,
+    `**${say('why', language)}**${zh ? `（读者：${audience.title}）` : ` (reader: ${audience.english}) `}${escape(zh ? finding.message : finding.english)}`,
     ...(pairs.length > 0 ? [`**${say('instead', language)}**\n\n${pairs.join('\n')}`] : []),
     `**${say('firm', language)}** ${zh ? principle.firm : principle['firm-english']}`,
     ...(entry === undefined ? [] : [`${say('source', language)}${zh ? '：' : ': '}${escape(entry.source)} · ${entry.tier} · \`${finding.rule}\``]),
