@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Finding, Situation } from '../model/finding.js';
 import { covers, overlaps } from '../model/span.js';
 import { severities } from '../model/vocabulary.js';
-import type { Act, Draft, DraftLine } from '../rules/draft.js';
+import type { Act, Draft, DraftLine, Tone } from '../rules/draft.js';
 import { rules } from '../rules/registry.js';
 import { detect, type Choice } from './detect.js';
 import { whyNoMemo } from './memo.js';
@@ -15,6 +15,12 @@ export type { Choice };
 
 /** Offsets at which words begin or end. Given by io/segmenter.ts. */
 export type Boundaries = (text: string) => ReadonlySet<number>;
+
+/** The tone model with its known sentences; each is loaded when first asked for, and undefined where its file is missing. Given by io/tone-file.ts. */
+export interface ToneSource {
+  model(): Tone['model'] | undefined;
+  nearest: Tone['nearest'];
+}
 
 export interface Analysis {
   text: string;
@@ -34,6 +40,7 @@ export class Checker {
   constructor(
     readonly lexicon: Lexicon,
     private readonly boundaries: Boundaries,
+    private readonly toneSource?: ToneSource,
   ) {}
 
   /** Checks `text`; what `before` knows of unchanged lines is taken over, with the same result. */
@@ -44,11 +51,16 @@ export class Checker {
     const unchecked = situation.decidedBy === 'text' ? whyNoMemo(text, situation) : '';
     const { lines } = structure;
     if (unchecked !== '') return { text, situation, findings: [], lines, acts: [], choice, unchecked };
-    const draft: Draft = { lines, situation, acts: this.acts(lines), lexicon: this.lexicon, boundaries: (line) => this.boundariesOf(line) };
+    const draft: Draft = { lines, situation, acts: this.acts(lines), lexicon: this.lexicon, tone: this.toneFor(choice), boundaries: (line) => this.boundariesOf(line) };
     const policy = policyOf(choice, structure.overrides.get('off'));
     const found = rules.flatMap((rule) => rule.check(draft));
     const findings = settle(policy === undefined ? found : applyPolicy(found, policy, text, lines));
     return { text, situation, findings, lines, acts: draft.acts, choice, unchecked };
+  }
+
+  private toneFor({ strictness = 'normal' }: Choice): Tone | undefined {
+    const model = this.toneSource?.model();
+    return model === undefined ? undefined : { model, strictness, nearest: () => this.toneSource?.nearest() };
   }
 
   private acts(lines: readonly DraftLine[]): Act[] {
@@ -78,8 +90,19 @@ function policyOf({ policy }: Choice, off: string | undefined): Policy | undefin
 
 const rank = (finding: Finding): number => severities.indexOf(finding.severity);
 
-/** One place gets one finding: the graver, then the longer one that covers the other. Sorted by place. */
+/**
+ * One place gets one finding: the graver, then the longer one that covers the other. Sorted by place. The tone model is silent about
+ * a sentence of which a rule already warns, and about words that a rule marks at all.
+ */
 export function settle(findings: Finding[]): Finding[] {
+  const ruled = settleRules(findings.filter(({ confidence }) => confidence === undefined));
+  const judged = findings.filter(({ confidence }) => confidence !== undefined);
+  if (judged.length === 0) return ruled;
+  const added = judged.filter(({ sentence, ...finding }) => !ruled.some((rule) => overlaps(rule, rule.severity === 'warning' ? (sentence ?? finding) : finding)));
+  return [...ruled, ...added].sort((a, b) => a.start - b.start);
+}
+
+function settleRules(findings: Finding[]): Finding[] {
   const sorted = findings.sort((a, b) => a.start - b.start || rank(a) - rank(b) || b.end - a.end);
   const kept: Finding[] = [];
   for (const finding of sorted) {

@@ -2,11 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compileLexicon } from './compile.js';
-import { readLexiconFolder } from './folder.js';
+import { readLexiconFolder, readSample } from './folder.js';
 
 const [folder, output] = process.argv.slice(2);
 if (folder === undefined || output === undefined) throw new Error('usage: build.js LEXICONS OUTPUT.json');
-const { lexicon, documentation, problems } = compileLexicon(readLexiconFolder(folder));
+const { lexicon, documentation, problems } = compileLexicon(readLexiconFolder(folder), readSample(folder));
 for (const { path, line, message } of problems) console.error(`${join(folder, path)}:${line}: ${message}`);
 if (problems.length > 0) process.exitCode = 1;
 else {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { audiences, type Audience, type Severity } from '../model/vocabulary.js';
 import type { CompiledLexicon, Cue, Entry, Guard, Owner, RewriteTemplate } from './lexicon.js';
+import { byLength, bySample, type Frequency } from './anchor.js';
 import { fold } from './fold.js';
 import { typeset, typesetAll } from './typeset.js';
 import { type Node, parsePattern, PatternError } from './pattern.js';
@@ -31,9 +32,12 @@ export interface Compiled {
 /** Excuses that hold for every entry unless it says `despite`. */
 const standing: readonly Guard[] = ['quoted', 'titled', 'negated'];
 
-/** Compiles all files; the lexicon is usable only when `problems` is empty. */
-export function compileLexicon(files: readonly LexiconFile[]): Compiled {
-  const compiler = new Compiler();
+/**
+ * Compiles all files; `sample`, text of the field, tells which words are rare and so good to look for. The lexicon is usable only when
+ * `problems` is empty.
+ */
+export function compileLexicon(files: readonly LexiconFile[], sample?: string): Compiled {
+  const compiler = new Compiler(sample === undefined ? byLength : bySample(fold(sample)));
   const sources = readFiles(files, compiler.problems);
   for (const { item, place } of sources.classes) compiler.addClass(item, place);
   compiler.closeClasses();
@@ -46,6 +50,9 @@ export function compileLexicon(files: readonly LexiconFile[]): Compiled {
 
 class Compiler {
   readonly problems: Problem[] = [];
+
+  constructor(private readonly frequency: Frequency) {}
+
   private readonly pool = new Pool();
   private readonly classes = new Map<string, Node>();
   private readonly classPlaces = new Map<string, Place>();
@@ -139,7 +146,7 @@ class Compiler {
     const ownerIndex = this.lexicon.owners.push(owner) - 1;
     return patterns.flatMap((pattern) => {
       try {
-        const program = compilePattern(parsePattern(pattern), this.classes, this.pool);
+        const program = compilePattern(parsePattern(pattern), this.classes, this.pool, this.frequency);
         this.lexicon.patterns.push({ ...program, owner: ownerIndex });
         return [program.captures];
       } catch (error) {

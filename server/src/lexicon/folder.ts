@@ -11,3 +11,18 @@ export function readLexiconFolder(folder: string): LexiconFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ full, path }) => ({ path, text: readFileSync(full, 'utf8') }));
 }
+
+/** The project's own sentences as one text: a sample of the field, to tell rare words from common ones. Empty when there are none. */
+export function readSample(folder: string): string {
+  try {
+    const sentences = join(folder, 'sentences');
+    return readdirSync(sentences)
+      .filter((name) => name.endsWith('.yml'))
+      .sort()
+      .flatMap((name) => [...readFileSync(join(sentences, name), 'utf8').matchAll(/^- text: '(.*)'$/gmu)].map(([, text]) => text ?? ''))
+      .join('\n')
+      .replace(/\[\[|\]\]/gu, '');
+  } catch {
+    return '';
+  }
+}

@@ -65,6 +65,9 @@ export interface CompiledPattern {
   captures: string[];
   anchors: string[];
   reach: number;
+  near: number;
+  also: number;
+  firsts: string;
   owner: number;
 }
 

@@ -6,7 +6,7 @@
  */
 import { splitSentences } from '../model/paragraph.js';
 import type { Span } from '../model/span.js';
-import { markName, op, stride } from './program.js';
+import { gapMode, markName, op, stride } from './program.js';
 import { numberLength, organLengths } from './recognize.js';
 
 export interface MatcherPattern {
@@ -14,6 +14,9 @@ export interface MatcherPattern {
   captures: readonly string[];
   anchors: readonly string[];
   reach: number;
+  near: number;
+  also: number;
+  firsts: string;
 }
 
 /** A match in one line; all offsets are of that line. */
@@ -46,12 +49,17 @@ export class Matcher {
   private readonly resumeAt: Int32Array;
   private readonly resumeLine: Float64Array;
   private serial = 0;
+  /** Characters with which each pattern can begin; undefined for any. */
+  private readonly beginnings: (ReadonlySet<number> | undefined)[];
+  /** For each word set: the sentence it was last looked for in, and whether it was there. */
+  private readonly heldIn: Float64Array;
+  private readonly held: Uint8Array;
   /** State of the trial under way. */
   private text = '';
   private code: readonly number[] = [];
   private start = 0;
   private end = 0;
-  private slots: number[] = [];
+  private readonly slots = new Int32Array(64);
 
   constructor(
     private readonly patterns: readonly MatcherPattern[],
@@ -61,6 +69,9 @@ export class Matcher {
     this.wordSets = wordSets.map((words) => new WordSet(words));
     this.resumeAt = new Int32Array(patterns.length);
     this.resumeLine = new Float64Array(patterns.length);
+    this.heldIn = new Float64Array(wordSets.length).fill(-1);
+    this.held = new Uint8Array(wordSets.length);
+    this.beginnings = patterns.map(({ firsts }) => (firsts === '' ? undefined : new Set([...firsts].map((char) => char.charCodeAt(0)))));
     patterns.forEach((pattern, index) => {
       for (const word of pattern.anchors) this.addAnchor(word, index);
     });
@@ -115,21 +126,39 @@ export class Matcher {
       const pattern = this.patterns[index];
       if (pattern === undefined) continue;
       const resume = this.resumeLine[index] === this.serial ? (this.resumeAt[index] ?? 0) : 0;
-      const first = Math.max(sentence.start, at - pattern.reach, resume);
-      if (first > at) continue;
-      this.resumeAt[index] = at + 1;
+      const last = at - pattern.near;
+      let start = Math.max(sentence.start, at - pattern.reach, resume);
+      if (start > last || !this.holds(pattern.also, line, sentence)) continue;
+      this.resumeAt[index] = last + 1;
       this.resumeLine[index] = this.serial;
-      this.prepare(pattern, line, sentence);
-      for (let start = first; start <= at; start++) {
+      const firsts = this.beginnings[index];
+      let isPrepared = false;
+      for (; start <= last; start++) {
+        if (firsts !== undefined && !firsts.has(line.charCodeAt(start))) continue;
+        if (!isPrepared) {
+          this.prepare(pattern, line, sentence);
+          isPrepared = true;
+        }
         const end = this.attempt(pattern, start);
         if (end === -1) continue;
         const match = this.record(index, pattern, start, end, sentence);
         found.push(match);
         this.generation++;
         start = Math.max(start, match.mark.end - 1);
-        this.resumeAt[index] = Math.max(at + 1, match.mark.end);
+        this.resumeAt[index] = Math.max(last + 1, match.mark.end);
       }
     }
+  }
+
+  /** Whether the sentence holds a word of the set; asked once for each sentence and set. */
+  private holds(set: number, line: string, { start, end }: Span): boolean {
+    if (set === -1) return true;
+    const key = this.serial * 65536 + start;
+    if (this.heldIn[set] !== key) {
+      this.heldIn[set] = key;
+      this.held[set] = this.wordSets[set]?.firstIn(line, start, end) === undefined ? 0 : 1;
+    }
+    return this.held[set] === 1;
   }
 
   private prepare(pattern: MatcherPattern, line: string, sentence: Span): void {
@@ -150,7 +179,7 @@ export class Matcher {
   }
 
   private attempt(pattern: MatcherPattern, start: number): number {
-    this.slots = new Array<number>(pattern.captures.length * 2).fill(-1);
+    this.slots.fill(-1, 0, pattern.captures.length * 2);
     return this.run(0, start);
   }
 
@@ -235,10 +264,21 @@ export class Matcher {
 
   private gap(pc: number, min: number, at: number): number {
     const max = this.code[pc + 2] ?? 0;
-    const inClause = this.code[pc + 3] === 1;
+    const mode = this.code[pc + 3];
+    if (mode === gapMode.toClauseEnd) return this.restOfClause(pc, min, max, at);
     for (let length = 0; length <= max && at + length <= this.end; length++) {
-      if (length > 0 && inClause && isClauseMark(this.text.charCodeAt(at + length - 1))) return -1;
+      if (length > 0 && mode === gapMode.inClause && isClauseMark(this.text.charCodeAt(at + length - 1))) return -1;
       if (length < min) continue;
+      const end = this.run(pc + stride, at + length);
+      if (end !== -1) return end;
+    }
+    return -1;
+  }
+
+  private restOfClause(pc: number, min: number, max: number, at: number): number {
+    let length = 0;
+    while (length < max && at + length < this.end && !isClauseMark(this.text.charCodeAt(at + length)) && !closing.has(this.text.charCodeAt(at + length))) length++;
+    for (; length >= min; length--) {
       const end = this.run(pc + stride, at + length);
       if (end !== -1) return end;
     }

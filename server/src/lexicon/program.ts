@@ -1,9 +1,13 @@
 /** Turns patterns into flat programs for the matcher (matcher.ts) and finds the words that every match must hold. */
+import { byLength, firstsOf, type Frequency, requiredWords } from './anchor.js';
 import { type Node, markName, PatternError } from './pattern.js';
 
 /** Operations of a program; each takes four numbers: operation, a, b, c. */
 export const op = { literal: 0, words: 1, split: 2, jump: 3, gap: 4, save: 5, start: 6, end: 7, organ: 8, number: 9, match: 10 } as const;
 export const stride = 4;
+
+/** How a gap runs: across commas, up to one, or as far as the clause goes. */
+export const gapMode = { inSentence: 0, inClause: 1, toClauseEnd: 2 } as const;
 
 /** Classes that are recognised by code, since no list holds all organs or numbers. */
 export const builtinClasses: Readonly<Record<string, number>> = { 机关名: op.organ, 数: op.number };
@@ -37,8 +41,13 @@ export interface Program {
   captures: string[];
   /** Every match holds one of these words: the cheapest such set, by {@link cost}. */
   anchors: string[];
-  /** Longest possible distance from the start of a match to the start of its anchor. */
+  /** Longest and shortest possible distance from the start of a match to the start of its anchor. */
   reach: number;
+  near: number;
+  /** A match also holds one of these words (a word set); -1 for none. Asked first: most sentences with an anchor lack them. */
+  also: number;
+  /** The characters with which a match can begin; empty when any can. */
+  firsts: string;
 }
 
 export type Classes = ReadonlyMap<string, Node>;
@@ -46,16 +55,18 @@ export type Classes = ReadonlyMap<string, Node>;
 const largestProgram = 2400;
 
 /** Compiles one pattern. Throws PatternError when a class is unknown, refers to itself, or no word anchors the pattern. */
-export function compilePattern(node: Node, classes: Classes, pool: Pool): Program {
+export function compilePattern(node: Node, classes: Classes, pool: Pool, frequency: Frequency = byLength): Program {
   const captures: string[] = [];
   const code: number[] = [];
-  emit(expandClasses(node, classes, []), code, captures, pool);
+  const expanded = expandClasses(node, classes, []);
+  emit(expanded, code, captures, pool);
   code.push(op.match, 0, 0, 0);
   if (code.length > largestProgram * stride) throw new PatternError('the pattern is too large; split it', 0);
-  const anchor = findAnchor(expandClasses(node, classes, []));
+  const [anchor, also] = requiredWords(expanded, frequency);
   if (anchor === undefined)
     throw new PatternError('nothing in the pattern must be there word for word; add a word or a class of words', 0);
-  return { code, captures, anchors: anchor.words, reach: anchor.reach };
+  const { words: anchors, reach, near } = anchor;
+  return { code, captures, anchors, reach, near, also: also === undefined ? -1 : pool.words(also.words), firsts: [...firstsOf(expanded)].join('') };
 }
 
 /** Replaces class names by what they stand for. */
@@ -100,7 +111,7 @@ function emit(node: Node, code: number[], captures: string[], pool: Pool): void 
       code.push(builtinClasses[node.name] ?? op.organ, 0, 0, 0);
       return;
     case 'gap':
-      code.push(op.gap, node.min, node.max, node.inClause ? 1 : 0);
+      code.push(op.gap, node.min, node.max, node.inClause ? gapMode.inClause : gapMode.inSentence);
       return;
     case 'start':
       code.push(op.start, 0, 0, 0);
@@ -117,8 +128,16 @@ function emitCapture(node: Node & { type: 'capture' }, code: number[], captures:
   const known = captures.indexOf(node.name);
   const slot = known === -1 ? captures.push(node.name) - 1 : known;
   code.push(op.save, 2 * slot, 0, 0);
+  const before = code.length;
   emit(node.item, code, captures, pool);
+  if (node.name === markName) runToClauseEnd(code, before);
   code.push(op.save, 2 * slot + 1, 0, 0);
+}
+
+/** A gap is as short as it can be; at the end of the marked words that would mark half a clause, so there it runs to the clause's end. */
+function runToClauseEnd(code: number[], from: number): void {
+  const last = code.length - stride;
+  if (last >= from && code[last] === op.gap) code[last + 3] = gapMode.toClauseEnd;
 }
 
 /** All plain words of a choice become one word set: one look-up instead of a branch for each. */
@@ -147,71 +166,6 @@ function emitBranches(options: Node[], code: number[], captures: string[], pool:
     code[split + 2] = code.length;
   });
   for (const exit of exits) code[exit + 1] = code.length;
-}
-
-interface Anchor {
-  words: string[];
-  reach: number;
-}
-
-/** Rough frequency of a word in running text: a single character is common, four are rare. */
-const cost = (words: readonly string[]): number =>
-  words.reduce((sum, word) => sum + (word.length === 1 ? 400 : word.length === 2 ? 12 : word.length === 3 ? 2 : 1), 0);
-
-/** The cheapest set of words of which every match holds one, with its distance from the start of the match. */
-function findAnchor(node: Node): Anchor | undefined {
-  switch (node.type) {
-    case 'literal':
-      return node.text === '' ? undefined : { words: [node.text], reach: 0 };
-    case 'capture':
-      return findAnchor(node.item);
-    case 'choice': {
-      const anchors = node.options.map(findAnchor);
-      if (anchors.some((anchor) => anchor === undefined)) return undefined;
-      const known = anchors.filter((anchor) => anchor !== undefined);
-      return { words: [...new Set(known.flatMap(({ words }) => words))], reach: Math.max(...known.map(({ reach }) => reach)) };
-    }
-    case 'sequence':
-      return findInSequence(node.items);
-    default:
-      return undefined;
-  }
-}
-
-function findInSequence(items: readonly Node[]): Anchor | undefined {
-  let best: Anchor | undefined;
-  let before = 0;
-  for (const item of items) {
-    const anchor = findAnchor(item);
-    if (anchor !== undefined && (best === undefined || cost(anchor.words) < cost(best.words)))
-      best = { words: anchor.words, reach: before + anchor.reach };
-    before += longest(item);
-  }
-  return best;
-}
-
-export const longestOrgan = 20;
-export const longestNumber = 16;
-
-function longest(node: Node): number {
-  switch (node.type) {
-    case 'literal':
-      return node.text.length;
-    case 'sequence':
-      return node.items.reduce((sum, item) => sum + longest(item), 0);
-    case 'choice':
-      return Math.max(0, ...node.options.map(longest));
-    case 'optional':
-    case 'capture':
-      return longest(node.item);
-    case 'gap':
-      return node.max;
-    case 'class':
-      return node.name === '数' ? longestNumber : longestOrgan;
-    case 'start':
-    case 'end':
-      return 0;
-  }
 }
 
 export { markName };

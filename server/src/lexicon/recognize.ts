@@ -1,5 +1,5 @@
 /** Recognisers for what no list holds: names of organs and numbers. Work is bounded by a constant for each position. */
-import { longestNumber, longestOrgan } from './program.js';
+import { longestNumber, longestOrgan } from './anchor.js';
 
 /** Endings of organs, offices, firms, schools and their parts. Source: usual names of organs (facts.md §1, §2.1). */
 const organEndings = new Set(
@@ -12,11 +12,15 @@ const endingLengths = [...new Set([...organEndings].map((ending) => ending.lengt
 /** Function words that no organ's name holds; they end the search. */
 const breaks = new Set('的了是在把被让请向对从将已未不也都就还很我你您他她它们这那哪此该贵各全给跟同于以为因等并且而但若如则至到由来去有没无可能会要应须得个几些每某'.split('').map((c) => c.charCodeAt(0)));
 
+/** 两处, 三千元办: an organ's name does not begin with a number. */
+const isNumeral = new Set('〇零一二两三四五六七八九十百千万几多半'.split('').map((c) => c.charCodeAt(0)));
+
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** Lengths of all organ names that start at `at`, longest first. */
 export function organLengths(text: string, at: number, limit: number): number[] {
   const lengths: number[] = [];
+  if (isNumeral.has(text.charCodeAt(at))) return lengths;
   const end = Math.min(limit, at + longestOrgan);
   for (let next = at; next < end; next++) {
     const unit = text.charCodeAt(next);

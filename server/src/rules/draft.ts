@@ -4,6 +4,11 @@ import type { Match } from '../lexicon/matcher.js';
 import type { Finding, Situation } from '../model/finding.js';
 import type { Mask } from '../model/mask.js';
 import type { Span } from '../model/span.js';
+import type { Strictness } from '../tone/format.js';
+import type { LineTone } from '../tone/line.js';
+import type { ToneModel } from '../tone/model.js';
+import type { Nearest } from '../tone/nearest.js';
+import type { RuleCard } from './card.js';
 
 /** One line with everything about it that depends on its words alone (so that it can be kept from one version to the next). */
 export interface Scan {
@@ -16,6 +21,16 @@ export interface Scan {
   sentences: readonly Span[];
   /** Word boundaries of the line, asked of the segmenter only where a rule needs them. */
   boundaries?: ReadonlySet<number>;
+  /** What the tone model last said of the line. */
+  tone?: LineTone;
+}
+
+/** The tone model and how sure it must be. */
+export interface Tone {
+  model: ToneModel;
+  strictness: Strictness;
+  /** Known sentences to compare with; loaded when first asked. */
+  nearest(): Nearest | undefined;
 }
 
 /** What a line is in its draft; only `prose` and `heading` can hold findings. */
@@ -41,14 +56,16 @@ export interface Draft {
   /** In the order of the text; spans are offsets of the text. */
   acts: readonly Act[];
   lexicon: Lexicon;
+  /** Undefined where the model is missing or not wanted. */
+  tone?: Tone | undefined;
   /** Word boundaries of a line; offsets of the line. */
   boundaries(line: DraftLine): ReadonlySet<number>;
 }
 
 /** A family of judgements. It depends on the draft alone: no clock, no file, no state. */
 export interface Rule {
-  /** Ids of the findings it can give. */
-  ids: readonly string[];
+  /** A card for each finding that it can give; empty for the rule of the lexicon, whose entries are their own cards. */
+  cards: readonly RuleCard[];
   /** How much of the draft one finding may depend on. */
   scope: 'sentence' | 'document';
   check(draft: Draft): Finding[];

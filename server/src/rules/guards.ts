@@ -4,6 +4,7 @@
  */
 import type { Guard } from '../lexicon/lexicon.js';
 import type { Match, WordSet } from '../lexicon/matcher.js';
+import { organLengths } from '../lexicon/recognize.js';
 import { isClauseEnd } from '../model/paragraph.js';
 import { touching } from '../model/span.js';
 import type { Draft, DraftLine } from './draft.js';
@@ -88,8 +89,14 @@ function nearestSubject(subject: Subject): 'own' | 'thing' | 'other' {
   const named = writer === '' ? -1 : folded.slice(start, match.mark.start).lastIndexOf(writer);
   if (named !== -1) candidates.push({ name: '自称', at: start + named });
   const nearest = candidates.reduce((best, candidate) => (candidate.at > best.at ? candidate : best), { name: '他方', at: -1 } as (typeof candidates)[number]);
-  if (nearest.at === -1) return 'other';
+  if (nearest.at === -1 || hasOrganBetween(folded, nearest.at + 1, match.mark.start)) return 'other';
   return nearest.name === '自称' ? 'own' : nearest.name === '物主语' ? 'thing' : 'other';
+}
+
+/** 我局早报了，财务科从不……: an organ named after one's own is the nearer subject. */
+function hasOrganBetween(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isClauseEnd(text.charCodeAt(at - 1)) && organLengths(text, at, to).length > 0) return true;
+  return false;
 }
 
 function inSentence({ draft, line, match }: Subject, className: string): boolean {

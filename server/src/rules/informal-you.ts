@@ -1,22 +1,32 @@
 /**
  * 你 where 您 is due: in a formal answer to a citizen. The first in the body is a warning, later ones, 你好 and 你们 are hints.
- * 你单位, 你公司 … are the statutory form of address and pass. Source: eval GUIDE "Severity"; facts.md §1.2, §5 H33.
+ * 你单位, 你公司 … are the statutory form of address and pass. Source: facts.md §1.2, §5 H33.
  */
-import type { Edit, Finding, Rewrite } from '../model/finding.js';
+import type { Edit, Finding } from '../model/finding.js';
 import { touching } from '../model/span.js';
-import type { Severity } from '../model/vocabulary.js';
-import { toRewrite } from './rewrite.js';
+import { report, type RuleCard } from './card.js';
 import type { Draft, DraftLine, Rule } from './draft.js';
+import { toRewrite } from './rewrite.js';
 
-const rule = 'language/informal-you';
-const messages = {
-  message: '答复群众的正式文书用「您」；用「你」显得冷淡、居高临下。',
+const card: RuleCard = {
+  id: 'language/informal-you',
+  principle: 'language',
+  why: '答复群众的正式文书用「您」；用「你」显得冷淡、居高临下。',
   english: 'A formal reply to a citizen says 您; 你 sounds cold and from above.',
+  source: '政务服务用语惯例',
+  tier: '实务',
+  examples: [{ text: '网友：您好！[[你]]反映的路灯问题，经核实已于5月3日修复。', audience: 'public', kind: '信访答复' }],
+  passes: [
+    { text: '网友：您好！您反映的路灯问题，经核实已于5月3日修复。', audience: 'public', kind: '信访答复' },
+    { text: '你单位的申请材料收悉，请于5月8日前补正。', audience: 'public', kind: '信访答复' },
+    { text: '活动主题为“你我同行”，欢迎您参加。', audience: 'public', kind: '信访答复' },
+  ],
 };
+
 const formalKinds = new Set(['信访答复', '邮件', '告知书', '函', '情况说明']);
 
 export const informalYou: Rule = {
-  ids: [rule],
+  cards: [card],
   scope: 'document',
   check(draft) {
     const { audience, kind } = draft.situation;
@@ -24,7 +34,10 @@ export const informalYou: Rule = {
     const places = draft.lines.flatMap((line) => (['prose', 'head', 'signature'].includes(line.role) ? placesOf(line, draft) : []));
     const first = places.find(({ isGreeting }) => !isGreeting);
     const everywhere = toRewrite({ edits: places.map(({ edit }) => edit), title: '全文的「你」改为「您」' });
-    return places.map((place) => (place === first ? finding(place, 'warning', [everywhere]) : finding(place, 'hint', [toRewrite({ edits: [place.edit] })])));
+    return places.map((place): Finding => {
+      const rewrites = place === first ? [everywhere] : [toRewrite({ edits: [place.edit] })];
+      return report(card, place === first ? 'warning' : 'hint', place.edit, place.text, rewrites);
+    });
   },
 };
 
@@ -46,9 +59,4 @@ function placesOf({ scan, start }: DraftLine, { lexicon }: Draft): Place[] {
     places.push({ text, isGreeting: isPlural || folded.startsWith('你好', at), edit });
   }
   return places;
-}
-
-function finding({ text, edit }: Place, severity: Severity, rewrites: Rewrite[]): Finding {
-  const { start, end } = edit;
-  return { rule, principle: 'language', severity, start, end, text, ...messages, rewrites };
 }

@@ -8,7 +8,7 @@ import { excuse, hasRole, type Subject } from './guards.js';
 import { proposeRewrites } from './rewrite.js';
 
 export const phrases: Rule = {
-  ids: [],
+  cards: [],
   scope: 'sentence',
   check(draft) {
     return draft.lines.flatMap((line, lineIndex) =>

@@ -3,7 +3,11 @@ import { informalYou } from './informal-you.js';
 import { phrases } from './phrases.js';
 import { reply } from './reply.js';
 import { shouting } from './shouting.js';
+import { tone } from './tone.js';
 import { wholeText } from './whole-text.js';
 
 /** All rule families, in the order in which they speak. A new family is one file and one line here. */
-export const rules: readonly Rule[] = [phrases, informalYou, shouting, reply, wholeText];
+export const rules: readonly Rule[] = [phrases, informalYou, shouting, reply, wholeText, tone];
+
+/** The cards of all rules written in code. */
+export const ruleCards = rules.flatMap(({ cards }) => cards);

@@ -1,13 +1,24 @@
-/** Exclamation and question marks piled up: shouting on paper. One 「!」 is fine; slogans, titles and quotations pass. Source: facts.md C4. */
+/** Exclamation and question marks piled up: shouting on paper. One 「！」 is fine; slogans, titles and quotations pass. Source: facts.md C4. */
 import { touching } from '../model/span.js';
-import { toRewrite } from './rewrite.js';
+import { report, type RuleCard } from './card.js';
 import type { Rule } from './draft.js';
+import { toRewrite } from './rewrite.js';
 
-const rule = 'calm/shouting';
+const card: RuleCard = {
+  id: 'calm/shouting',
+  principle: 'calm',
+  why: '感叹号、问号连用像在喊，事情急就写明时限和影响。',
+  english: 'Piled-up exclamation and question marks are shouting; state the date and the effect instead.',
+  source: '《标点符号用法》GB/T 15834—2011',
+  tier: '标准',
+  examples: [{ text: '材料明天要用[[！！！]]' }],
+  passes: [{ text: '主题是“安全第一！！”，请各单位张贴。' }, { text: '请大家注意安全！' }],
+};
+
 const piled = /[！!？?]*(?:[！!]{2}|[？?]{2}|[！!][？?]|[？?][！!])[！!？?]*/gu;
 
 export const shouting: Rule = {
-  ids: [rule],
+  cards: [card],
   scope: 'sentence',
   check({ lines }) {
     return lines.flatMap(({ scan, start, role }) => {
@@ -15,20 +26,8 @@ export const shouting: Rule = {
       return [...scan.text.matchAll(piled)].flatMap((found) => {
         const span = { start: found.index, end: found.index + found[0].length };
         if (touching(scan.masks, span) !== undefined) return [];
-        const mark = /^[！!]+$/u.test(found[0]) ? '。' : '？';
-        return [
-          {
-            rule,
-            principle: 'calm' as const,
-            severity: 'warning' as const,
-            start: start + span.start,
-            end: start + span.end,
-            text: found[0],
-            message: '感叹号、问号连用像在喊，事情急就写明时限和影响。',
-            english: 'Piled-up exclamation and question marks are shouting; state the date and the effect instead.',
-            rewrites: [toRewrite({ edits: [{ start: start + span.start, end: start + span.end, newText: mark }] })],
-          },
-        ];
+        const edit = { start: start + span.start, end: start + span.end, newText: /^[！!]+$/u.test(found[0]) ? '。' : '？' };
+        return [report(card, 'warning', edit, found[0], [toRewrite({ edits: [edit] })])];
       });
     });
   },
