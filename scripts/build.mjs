@@ -1,6 +1,6 @@
 // Builds everything that is shipped: the client, the server, the command line, the compiled lexicon, the trimmed dictionary.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,9 +62,15 @@ function copyDictionary() {
   for (const [name, content] of dictionaryFiles(read)) writeIfChanged(join('server/dist/dict', name), content);
 }
 
+/** Made by `npm run train`. */
+function copyToneModel() {
+  for (const name of ['tone-model.bin', 'tone-sentences.bin']) copyFileSync(join('lexicons', name), join('server/dist', name));
+}
+
 const start = performance.now();
 mkdirSync('server/dist', { recursive: true });
 copyDictionary();
+copyToneModel();
 await compileLexicon();
 await Promise.all(bundles.map(bundle));
 console.log(`build: done in ${((performance.now() - start) / 1000).toFixed(1)} s`);

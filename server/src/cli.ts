@@ -6,12 +6,13 @@ import { checkLexicon } from './cli/lexicon.js';
 import { checkLines } from './cli/ndjson.js';
 import { loadLexicon } from './io/lexicon-file.js';
 import { createSegmenter } from './io/segmenter.js';
+import { toneFiles } from './io/tone-file.js';
 
 const segmenter = createSegmenter(join(__dirname, 'dict'), () => undefined);
 const boundaries = (text: string): ReadonlySet<number> => segmenter.boundaries(text);
 
 function createChecker(): Checker {
-  return new Checker(loadLexicon(join(__dirname, 'lexicon.json')), boundaries);
+  return new Checker(loadLexicon(join(__dirname, 'lexicon.json')), boundaries, toneFiles(__dirname, (message) => console.error(`liangyan: ${message}`)));
 }
 
 async function main(): Promise<number> {

@@ -6,9 +6,11 @@ import { Checker } from './check/check.js';
 import { loadLexicon } from './io/lexicon-file.js';
 import { WorkspaceFiles } from './io/project-files.js';
 import { createSegmenter } from './io/segmenter.js';
+import { toneFiles } from './io/tone-file.js';
 import { startServer } from './lsp/server.js';
 
 const connection = createConnection(ProposedFeatures.all);
 const segmenter = createSegmenter(join(__dirname, 'dict'), (message) => connection.console.info(message));
-const checker = new Checker(loadLexicon(join(__dirname, 'lexicon.json')), (text) => segmenter.boundaries(text));
+const tone = toneFiles(__dirname, (message) => connection.console.warn(message));
+const checker = new Checker(loadLexicon(join(__dirname, 'lexicon.json')), (text) => segmenter.boundaries(text), tone);
 startServer({ connection, checker, files: new WorkspaceFiles(), segmenterName: () => segmenter.name });

@@ -61,7 +61,7 @@ class Compiler {
 
   addClass(source: ClassSource, place: Place): void {
     if (this.classPlaces.has(source.class)) return this.report(place, `class {${source.class}} stands twice; merge the two`);
-    const options = source.words.flatMap((word) => this.parse(word, place) ?? []);
+    const options = source.words.flatMap((word) => this.parse(String(word), place) ?? []);
     this.classes.set(source.class, { type: 'choice', options });
     this.classPlaces.set(source.class, place);
   }

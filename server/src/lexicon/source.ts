@@ -5,7 +5,8 @@ import { guards, roles, scopes, tiers, type Guard, type Role, type Scope, type T
 export interface ClassSource {
   class: string;
   about: string;
-  words: string[];
+  /** YAML reads 12345 as a number; it is a word all the same. */
+  words: (string | number)[];
 }
 
 export interface ExampleSource {
@@ -167,7 +168,7 @@ export const schemas = {
     items: closed(['audience', ...audienceNames.split(' ')], { audience: oneOf(audiences), ...allText(audienceNames) }),
   },
   phrases: closed(['principle', 'entries'], { principle: oneOf(principles), entries: { type: 'array', items: entry } }),
-  classes: { type: 'array', items: closed(['class', 'about', 'words'], { class: text, about: text, words: texts }) },
+  classes: { type: 'array', items: closed(['class', 'about', 'words'], { class: text, about: text, words: { type: 'array', minItems: 1, items: { type: ['string', 'number'], minLength: 1 } } }) },
   acts: { type: 'array', items: closed(['act', 'about', 'patterns'], { act: text, about: text, patterns: texts }) },
   cues: {
     type: 'array',

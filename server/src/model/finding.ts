@@ -31,6 +31,16 @@ export interface Finding extends Span {
   rewrites: Rewrite[];
   /** For the tone model only: how sure it is, 0…1. */
   confidence?: number;
+  /** For the tone model only: the sentence that was judged. */
+  sentence?: Span;
+  /** For the tone model only: the nearest known sentence with its rewording. */
+  example?: KnownExample | undefined;
+}
+
+/** A sentence of the project's own that hurts, and how it was put right. */
+export interface KnownExample {
+  written: string;
+  better: string;
 }
 
 /** Who reads the draft, what it is, and why we think so. */

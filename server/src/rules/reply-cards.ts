@@ -9,7 +9,7 @@ export const emptyAnswerCard: RuleCard = {
   principle: 'language',
   why: '整个答复只有表态：谁来办、怎么办、什么时候有结果都没有，等于没有答复。',
   english: 'The whole answer is a pledge: no actor, no measure, no date.',
-  examples: [{ ...letter, text: '网友您好！您的留言收悉。[[下一步我们将进一步加强道路养护工作]]。感谢您的关注。' }],
+  examples: [{ ...letter, text: '网友您好！您的留言收悉。[[我们将进一步加强道路养护工作]]。感谢您的关注。' }],
   passes: [{ ...letter, text: '网友您好！经核实，该路段已于5月3日完成修补。下一步我们将进一步加强道路养护工作。' }],
 };
 

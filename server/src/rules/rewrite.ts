@@ -59,7 +59,7 @@ function withoutEndMark(text: string, sentence: Span): Span {
 const asks = /[吗呢]$|可否|能否|何时|如何|怎样|什么|多少|哪/u;
 
 /** A reworded clause does not keep the shouting or the question mark of the old one. */
-function withCalmEnd(text: string, span: Span, newText: string): { span: Span; newText: string } {
+export function withCalmEnd(text: string, span: Span, newText: string): { span: Span; newText: string } {
   const marks = /^[！!？?]+/u.exec(text.slice(span.end, span.end + 12))?.[0];
   if (marks === undefined || newText === '') return { span, newText };
   const mark = /[？?]/u.test(marks) && asks.test(newText) ? '？' : '。';

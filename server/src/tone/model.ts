@@ -50,13 +50,17 @@ export class ToneModel {
     this.clauseScore = -Infinity;
     this.clauseStart = start;
     this.clauseEnd = end;
-    let [sentenceSum, sentenceCount] = [0, 0];
-    let [openStart, openSum, openCount] = [start, 0, 0];
+    let sentenceSum = 0;
+    let sentenceCount = 0;
+    let openStart = start;
+    let openSum = 0;
+    let openCount = 0;
     const stop = Math.min(end, start + longestScored);
     for (let at = start; at < stop;) {
       const next = clauseEnd(text, at, stop);
       const count = addFeatures(text, at, next, readerId, rows, 0);
-      let [clauseSum, wholeSum] = [0, 0];
+      let clauseSum = 0;
+      let wholeSum = 0;
       for (let i = 0; i < count; i++) {
         const index = (rows[i] ?? 0) << 1;
         clauseSum += weights[index] ?? 0;
@@ -64,7 +68,9 @@ export class ToneModel {
       }
       if (at > start && !joins(next - at, at - openStart)) {
         this.close(openStart, at, openSum, openCount);
-        [openStart, openSum, openCount] = [at, 0, 0];
+        openStart = at;
+        openSum = 0;
+        openCount = 0;
       }
       openSum += clauseSum;
       openCount += count;

@@ -1,0 +1,101 @@
+/**
+ * The tone model as a rule: sentences that are like those that hurt, in words that no list holds. It is a second pair of eyes: where
+ * another rule speaks of the same sentence, that one explains (see settle in check/check.ts).
+ */
+import type { Finding } from '../model/finding.js';
+import { shift, type Span } from '../model/span.js';
+import type { Audience } from '../model/vocabulary.js';
+import { blankMasks, clauseEnd } from '../tone/clauses.js';
+import { toneOf, type ToneHit } from '../tone/line.js';
+import type { ToneModel } from '../tone/model.js';
+import type { Draft, DraftLine, Rule, Tone } from './draft.js';
+import { likeness } from './tone-frames.js';
+import { toneRewrites } from './tone-rewrite.js';
+
+export const tone: Rule = {
+  // What the model finds has no fixed words, so it has no card: docs/model.md shows its figures instead.
+  cards: [],
+  scope: 'document',
+  check(draft) {
+    const { audience, kind } = draft.situation;
+    const { tone: given } = draft;
+    if (given === undefined || isSilent(audience, kind, given.model)) return [];
+    const { model, strictness } = given;
+    const scored = draft.lines.flatMap((line) => (line.role === 'prose' ? [{ line, known: toneOf(line.scan, model, audience) }] : []));
+    const sentences = scored.reduce((sum, { known }) => sum + known.sentences, 0);
+    const threshold = model.threshold(strictness);
+    return scored.flatMap(({ line, known }) =>
+      known.hits.flatMap((hit) => {
+        const probability = model.probability(hit.score, sentences);
+        return probability < threshold ? [] : [finding(draft, given, line, hit, probability)];
+      }),
+    );
+  },
+};
+
+/** Where the model has not earned its place; measured in docs/model.md. */
+const silentKinds: ReadonlySet<string> = new Set(['信访答复']);
+
+const isSilent = (audience: Audience, kind: string, model: ToneModel): boolean => silentKinds.has(kind) || model.isSilentFor(audience);
+
+function finding({ situation }: Draft, { model, nearest }: Tone, line: DraftLine, hit: ToneHit, confidence: number): Finding {
+  const { audience } = situation;
+  const { text, folded, masks } = line.scan;
+  const blanked = blankMasks(folded, masks);
+  const mark = gravestWords(model, blanked, hit, audience);
+  const principle = model.principleOf(blanked, hit.clause, audience);
+  const words = text.slice(mark.start, mark.end);
+  const percent = Math.round(100 * confidence);
+  const [zh, english] = likeness[principle];
+  const known = lazy(() => nearest()?.find(words, audience));
+  const rewrites = lazy(() => toneRewrites({ text, lineStart: line.start, mark, sentence: hit.sentence, principle, reader: audience }, known()));
+  return {
+    rule: `${principle}/tone`,
+    principle,
+    severity: 'warning',
+    ...shift(mark, line.start),
+    text: words,
+    message: `读起来像是${zh}。这是语气模型按相似程度作的判断，把握约${percent}%。`,
+    english: `This reads like ${english}. The tone model judges by likeness; it is about ${percent} % sure.`,
+    confidence,
+    sentence: shift(hit.sentence, line.start),
+    get rewrites() {
+      return rewrites();
+    },
+    get example() {
+      const found = known();
+      return found === undefined ? undefined : { written: found.written, better: found.better };
+    },
+  };
+}
+
+/** Rewordings and examples are worked out only for findings that are looked at. */
+function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** A mark longer than this says less than its gravest part. */
+const longestMark = 32;
+const shortestMark = 5;
+
+/** The plain clause that adds most to the score, without its marks; a short one together with the next. */
+function gravestWords(model: ToneModel, blanked: string, { clause }: ToneHit, reader: Audience): Span {
+  if (clause.end - clause.start <= longestMark) return withoutMarks(blanked, clause);
+  let best = { start: clause.start, end: clause.start, sum: -Infinity };
+  for (let start = clause.start; start < clause.end;) {
+    let end = clauseEnd(blanked, start, clause.end);
+    if (end - start < shortestMark) end = clauseEnd(blanked, end, clause.end);
+    const sum = model.contribution(blanked, start, end, reader);
+    if (sum > best.sum) best = { start, end, sum };
+    start = end;
+  }
+  return withoutMarks(blanked, best);
+}
+
+function withoutMarks(text: string, { start: from, end: to }: Span): Span {
+  let [start, end] = [from, to];
+  while (end > start && /[，；：。！？,;:!?\s]/u.test(text.charAt(end - 1))) end--;
+  while (start < end && /[\s]/u.test(text.charAt(start))) start++;
+  return { start, end };
+}

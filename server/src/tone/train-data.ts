@@ -1,0 +1,101 @@
+/** The training sentences, cut into what the model sees. No file is opened here. */
+import { parse } from 'yaml';
+import { fold } from '../lexicon/fold.js';
+import type { Span } from '../model/span.js';
+import { principles, type Audience, type Principle } from '../model/vocabulary.js';
+import { blankMasks, clauseEnd, joins } from './clauses.js';
+import { addFeatures, featuresPerUnit, maskUnit, readerNumber } from './features.js';
+
+/** One sentence with its label; `group` holds those together that must not be parted into training and trial. */
+export interface Sample {
+  group: string;
+  /** Folded, with masks blanked out. */
+  text: string;
+  reader: Audience;
+  /** What hurts and against which principle; undefined for a clean sentence. */
+  fault: { mark: Span; principle: Principle; written: string; better: string } | undefined;
+  weight: number;
+  /** Calm or heated fault, ordinary prose, a look-alike that is none, or the rewording of a faulty sentence; how common each is decides what a score means. */
+  kind: SampleKind;
+}
+
+export type SampleKind = 'faulty-official' | 'faulty-plain' | 'ordinary' | 'look-alike' | 'rewording';
+
+/** A file of lexicons/sentences. */
+export interface SentenceFile {
+  name: string;
+  content: string;
+}
+
+interface RawSentence {
+  text: string;
+  reader: Audience;
+  better?: string;
+  register?: string;
+}
+
+/** Files of prose that no one writes to anyone in particular: few, so that each sentence counts more. */
+const weights: Readonly<Record<string, number>> = { clean_report: 2, clean_prose: 2 };
+
+export function readSamples(files: readonly SentenceFile[]): Sample[] {
+  return files.flatMap(({ name, content }) => {
+    const principle = principles.find((slug) => name.startsWith(slug));
+    const entries = (parse(content) ?? []) as RawSentence[];
+    return entries.flatMap((entry, index) => (principle === undefined ? [cleanSample(entry, `${name}${index}`, weights[name] ?? 1, name.startsWith('clean_hard') ? 'look-alike' : 'ordinary')] : faultySamples(entry, `${name}${index}`, principle)));
+  });
+}
+
+const cleanSample = ({ text, reader }: RawSentence, group: string, weight: number, kind: SampleKind): Sample => ({ group, text: blankMasks(fold(text)), reader, fault: undefined, weight, kind });
+
+/** The faulty sentence, and its rewording as a clean one. */
+function faultySamples({ text, reader, better, register }: RawSentence, group: string, principle: Principle): Sample[] {
+  const start = text.indexOf('[[');
+  const end = text.indexOf(']]') - 2;
+  if (start === -1 || end < start) return [];
+  const written = text.replace('[[', '').replace(']]', '');
+  const blanked = blankMasks(fold(written));
+  // Where the fault stands inside quotation marks, they are the writer's own.
+  const own = blanked.slice(start, end).includes(maskUnit) ? fold(written) : blanked;
+  const faulty: Sample = { group, text: own, reader, fault: { mark: { start, end }, principle, written, better: better ?? '' }, weight: 1, kind: register === 'plain' ? 'faulty-plain' : 'faulty-official' };
+  return better === undefined ? [faulty] : [faulty, cleanSample({ text: better, reader }, group, 1, 'rewording')];
+}
+
+/** Rows of a clause and where it stands. */
+export interface Clause extends Span {
+  rows: Int32Array;
+}
+
+/** The clauses of a sample, joined just as {@link ToneModel.score} joins them. */
+export function clausesOf(text: string, reader: Audience): Clause[] {
+  const clauses: { start: number; end: number; rows: number[] }[] = [];
+  const buffer = new Int32Array(text.length * featuresPerUnit);
+  for (let at = 0; at < text.length;) {
+    const end = clauseEnd(text, at, text.length);
+    const rows = [...buffer.subarray(0, addFeatures(text, at, end, readerNumber[reader], buffer, 0))];
+    const open = clauses.at(-1);
+    if (open !== undefined && joins(end - at, open.end - open.start)) {
+      open.end = end;
+      open.rows.push(...rows);
+    } else clauses.push({ start: at, end, rows });
+    at = end;
+  }
+  return clauses.map(({ start, end, rows }) => ({ start, end, rows: Int32Array.from(rows) }));
+}
+
+/** Whether a clause holds enough of the marked words to be called faulty itself. */
+export function holdsMark(clause: Span, mark: Span): boolean {
+  const shared = Math.min(clause.end, mark.end) - Math.max(clause.start, mark.start);
+  return shared >= Math.min(4, (mark.end - mark.start) / 2);
+}
+
+/** Order of 0…count-1 that is the same on every run. */
+export function shuffled(count: number, seed: number): number[] {
+  const order = Array.from({ length: count }, (_, index) => index);
+  let state = seed;
+  for (let i = count - 1; i > 0; i--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const j = Math.floor((state / 4294967296) * (i + 1));
+    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+  }
+  return order;
+}

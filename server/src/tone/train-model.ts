@@ -1,0 +1,77 @@
+/** From samples to a model, and from samples to trials on parts that a model has not seen. */
+import { principles } from '../model/vocabulary.js';
+import type { Trial } from './calibrate.js';
+import { tableSize } from './features.js';
+import { encodeModel, type ModelHeader, principleRows } from './format.js';
+import { ToneModel } from './model.js';
+import { clausesOf, holdsMark, type Sample } from './train-data.js';
+import { type Example, linearDefaults, quantise, trainLinear } from './train-linear.js';
+
+/** How much the sentence counts beside its gravest clause; chosen in trials (docs/model.md). */
+const sentenceShare = 0.5;
+
+export type Fitted = Pick<ModelHeader, 'calibration' | 'thresholds' | 'silent'>;
+
+/** Before calibration: the probability is the logistic of the bare score. */
+export const uncalibrated: Fitted = { calibration: { slope: 1, offset: 0 }, thresholds: { careful: 0.95, normal: 0.9, strict: 0.8 }, silent: [] };
+
+/** The bytes of the model that these samples make. */
+export function trainModel(samples: readonly Sample[], fitted: Fitted, withPrinciples = true): Uint8Array {
+  const { clauses, sentences } = examplesOf(samples);
+  const weights = new Int8Array(2 * tableSize);
+  const options = { ...linearDefaults, size: tableSize };
+  const clause = quantise(trainLinear(clauses, options), weights, 2, 0);
+  const sentence = quantise(trainLinear(sentences, options), weights, 2, 1);
+  const principleWeights = new Int8Array(principleRows * principles.length);
+  const headers = withPrinciples ? trainPrinciples(samples, principleWeights) : [];
+  return encodeModel({ clause, sentence, sentenceShare, principles: headers, ...fitted }, { weights, principleWeights });
+}
+
+function examplesOf(samples: readonly Sample[]): { clauses: Example[]; sentences: Example[] } {
+  const clauses: Example[] = [];
+  const sentences: Example[] = [];
+  for (const { text, reader, fault, weight } of samples) {
+    const parts = clausesOf(text, reader);
+    sentences.push({ rows: Int32Array.from(parts.flatMap(({ rows }) => [...rows])), positive: fault !== undefined, weight });
+    for (const part of parts) {
+      // What stands beside the fault in a faulty sentence is neither: it often prepares the fault.
+      if (fault === undefined || holdsMark(part, fault.mark)) clauses.push({ rows: part.rows, positive: fault !== undefined, weight });
+    }
+  }
+  return { clauses, sentences };
+}
+
+/** One principle against the rest, on the marked clauses. */
+function trainPrinciples(samples: readonly Sample[], table: Int8Array): ModelHeader['principles'] {
+  const marked = samples.flatMap(({ text, reader, fault }) =>
+    fault === undefined
+      ? []
+      : clausesOf(text, reader)
+          .filter((part) => holdsMark(part, fault.mark))
+          .map(({ rows }) => ({ rows, principle: fault.principle })),
+  );
+  return principles.map((name, index) => {
+    const examples = marked.map(({ rows, principle }) => ({ rows, positive: principle === name, weight: 1 }));
+    return quantise(trainLinear(examples, { ...linearDefaults, size: principleRows }), table, principles.length, index);
+  });
+}
+
+export interface FoldTrial extends Omit<Trial, 'weight'> {
+  principleRight: boolean | undefined;
+}
+
+/** Scores of all samples by models that have not seen them or their rewordings. */
+export function crossValidate(samples: readonly Sample[], folds: number, withPrinciples: boolean): FoldTrial[] {
+  const foldOf = (group: string): number => [...group].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7) % folds;
+  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
+    const model = ToneModel.load(trainModel(samples.filter(({ group }) => foldOf(group) !== fold), uncalibrated, withPrinciples));
+    return samples.filter(({ group }) => foldOf(group) === fold).map((sample) => tryModel(model, sample, withPrinciples));
+  });
+}
+
+function tryModel(model: ToneModel, { text, reader, fault, kind }: Sample, withPrinciples: boolean): FoldTrial {
+  const score = model.score(text, 0, text.length, reader);
+  const clause = { start: model.clauseStart, end: model.clauseEnd };
+  const principleRight = fault === undefined || !withPrinciples ? undefined : model.principleOf(text, clause, reader) === fault.principle;
+  return { score, kind, principleRight };
+}
