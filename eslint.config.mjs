@@ -9,10 +9,12 @@ export default typescript.config(
   {
     files: ['**/*.ts'],
     rules: {
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Drafts are indented with the ideographic space, so patterns name it.
+      'no-irregular-whitespace': ['error', { skipRegExps: true }],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 270, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
     },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -64,7 +64,8 @@ function copyDictionary() {
 
 /** Made by `npm run train`. */
 function copyToneModel() {
-  for (const name of ['tone-model.bin', 'tone-sentences.bin']) copyFileSync(join('lexicons', name), join('server/dist', name));
+  for (const name of ['tone-model.bin', 'tone-sentences.bin'])
+    copyFileSync(join('lexicons', name), join('server/dist', name));
 }
 
 const start = performance.now();

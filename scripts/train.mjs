@@ -10,7 +10,15 @@ process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 const folder = mkdtempSync(join(tmpdir(), 'liangyan-train-'));
 const outfile = join(folder, 'train.cjs');
 try {
-  await build({ entryPoints: ['server/src/tone/train.ts'], outfile, bundle: true, format: 'cjs', platform: 'node', target: 'node20', logLevel: 'warning' });
+  await build({
+    entryPoints: ['server/src/tone/train.ts'],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+  });
   const { status } = spawnSync(process.execPath, [outfile, 'lexicons', ...process.argv.slice(2)], { stdio: 'inherit' });
   process.exitCode = status ?? 1;
 } finally {

@@ -12,15 +12,22 @@ const segmenter = createSegmenter(join(__dirname, 'dict'), () => undefined);
 const boundaries = (text: string): ReadonlySet<number> => segmenter.boundaries(text);
 
 function createChecker(): Checker {
-  return new Checker(loadLexicon(join(__dirname, 'lexicon.json')), boundaries, toneFiles(__dirname, (message) => console.error(`liangyan: ${message}`)));
+  return new Checker(
+    loadLexicon(join(__dirname, 'lexicon.json')),
+    boundaries,
+    toneFiles(__dirname, (message) => console.error(`liangyan: ${message}`)),
+  );
 }
 
 async function main(): Promise<number> {
   const args = process.argv.slice(2);
-  if (args[0] === 'check' && args.includes('--ndjson')) return checkLines(createChecker(), process.stdin, process.stdout);
+  if (args[0] === 'check' && args.includes('--ndjson'))
+    return checkLines(createChecker(), process.stdin, process.stdout);
   if (args[0] === 'lexicon' && args[1] === 'check') {
     const [folder = 'lexicons', only] = args.slice(2).filter((word) => !word.startsWith('--'));
-    return checkLexicon({ folder, only, showRewrites: args.includes('--rewrites') }, boundaries, (line) => console.log(line));
+    return checkLexicon({ folder, only, showRewrites: args.includes('--rewrites') }, boundaries, (line) =>
+      console.log(line),
+    );
   }
   console.error('usage: liangyan check --ndjson');
   return 2;

@@ -38,18 +38,28 @@ export class Client {
 
   static async start(options: ClientOptions = {}): Promise<Client> {
     const child = spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    const connection = createMessageConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
     const client = new Client(child, connection);
-    connection.onNotification('textDocument/publishDiagnostics', (params: Published) => client.note(client.published, params));
-    connection.onNotification('liangyan/situation', (params: { uri: string; kind: string; audience: string }) => client.note(client.situations, params));
-    connection.onNotification('window/logMessage', ({ message }: { message: string }) => client.note(client.log, message));
+    connection.onNotification('textDocument/publishDiagnostics', (params: Published) =>
+      client.note(client.published, params),
+    );
+    connection.onNotification('liangyan/situation', (params: { uri: string; kind: string; audience: string }) =>
+      client.note(client.situations, params),
+    );
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) =>
+      client.note(client.log, message),
+    );
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => null);
     connection.listen();
     client.result = await connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: options.folder === undefined ? null : [{ uri: pathToFileURL(options.folder).href, name: 'drafts' }],
+      workspaceFolders:
+        options.folder === undefined ? null : [{ uri: pathToFileURL(options.folder).href, name: 'drafts' }],
       capabilities: { textDocument: options.pulls === true ? { diagnostic: {} } : {} },
       initializationOptions: { language: options.language ?? 'zh-cn', settings: options.settings },
     });
@@ -72,15 +82,22 @@ export class Client {
   }
 
   open(uri: string, text: string, languageId = 'plaintext'): Promise<void> {
-    return this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    return this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
   }
 
   change(uri: string, version: number, contentChanges: object[]): Promise<void> {
-    return this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
   }
 
   diagnosticsOf(uri: string, version: number): Promise<Diagnostic[]> {
-    return this.until(() => this.published.findLast((message) => message.uri === uri && message.version === version)?.diagnostics);
+    return this.until(
+      () => this.published.findLast((message) => message.uri === uri && message.version === version)?.diagnostics,
+    );
   }
 
   pull(uri: string): Promise<{ kind: string; items: Diagnostic[] }> {

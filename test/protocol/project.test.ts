@@ -26,9 +26,18 @@ afterEach(async () => {
 const rules = async (): Promise<string[]> => (await client.pull(uri)).items.map(({ code }) => String(code));
 
 async function ignore(diagnostic: Diagnostic, reach: string): Promise<void> {
-  const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: diagnostic.range, context: { diagnostics: [diagnostic] } });
-  const action = actions.find(({ command }) => (command?.arguments?.[0] as { reach?: string } | undefined)?.reach === reach);
-  await client.connection.sendRequest('workspace/executeCommand', { command: action!.command!.command, arguments: action!.command!.arguments });
+  const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: diagnostic.range,
+    context: { diagnostics: [diagnostic] },
+  });
+  const action = actions.find(
+    ({ command }) => (command?.arguments?.[0] as { reach?: string } | undefined)?.reach === reach,
+  );
+  await client.connection.sendRequest('workspace/executeCommand', {
+    command: action!.command!.command,
+    arguments: action!.command!.arguments,
+  });
 }
 
 describe('ignores', () => {
@@ -54,7 +63,9 @@ describe('ignores', () => {
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
     await ignore(items[0]!, 'rule-everywhere');
     expect(await rules()).toEqual([]);
-    expect(readFileSync(config(), 'utf8')).toMatch(/# 我们的约定\naudience: peer # 多为平级\nrules:\n {2}calm\/[a-z-]+: off/u);
+    expect(readFileSync(config(), 'utf8')).toMatch(
+      /# 我们的约定\naudience: peer # 多为平级\nrules:\n {2}calm\/[a-z-]+: off/u,
+    );
   });
 
   it('this rule here: a comment in the draft', async () => {
@@ -78,7 +89,10 @@ describe('a shared .liangyan.yaml', () => {
     const configUri = pathToFileURL(config()).href;
     await client.open(configUri, wrong, 'yaml');
     const { items } = await client.pull(configUri);
-    expect(items.map(({ range, message }) => `${range.start.line} ${message}`)).toEqual([expect.stringMatching(/^0 .*chef.*must be one of/u), expect.stringMatching(/colour.*is no setting/u)]);
+    expect(items.map(({ range, message }) => `${range.start.line} ${message}`)).toEqual([
+      expect.stringMatching(/^0 .*chef.*must be one of/u),
+      expect.stringMatching(/colour.*is no setting/u),
+    ]);
     await client.open(uri, text);
     expect((await client.pull(uri)).items.every(({ severity }) => severity === 4)).toBe(true);
   });

@@ -18,10 +18,21 @@ const rangeOf = (text: string, words: string) => {
   return { start: { line, character }, end: { line, character: character + words.length } };
 };
 
-const apply = (text: string, edits: { range: { start: { line: number; character: number }; end: { line: number; character: number } }; newText: string }[]): string => {
+const apply = (
+  text: string,
+  edits: {
+    range: { start: { line: number; character: number }; end: { line: number; character: number } };
+    newText: string;
+  }[],
+): string => {
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const offset = ({ line, character }: { line: number; character: number }): number => starts[line]! + character;
-  return edits.toSorted((a, b) => offset(b.range.start) - offset(a.range.start)).reduce((result, { range, newText }) => result.slice(0, offset(range.start)) + newText + result.slice(offset(range.end)), text);
+  return edits
+    .toSorted((a, b) => offset(b.range.start) - offset(a.range.start))
+    .reduce(
+      (result, { range, newText }) => result.slice(0, offset(range.start)) + newText + result.slice(offset(range.end)),
+      text,
+    );
 };
 
 describe('the language server over stdio', () => {
@@ -48,7 +59,9 @@ describe('the language server over stdio', () => {
     await client.open(uri, memo);
     const before = await client.diagnosticsOf(uri, 1);
     await client.change(uri, 2, [{ range: rangeOf(memo, '简直不像话'), text: '与约定有差距' }]);
-    await client.change(uri, 3, [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' }]);
+    await client.change(uri, 3, [
+      { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' },
+    ]);
     const after = await client.diagnosticsOf(uri, 3);
     expect(after.length).toBeLessThan(before.length);
     expect(client.published.map(({ version }) => version)).not.toContain(undefined);
@@ -65,7 +78,10 @@ describe('the language server over stdio', () => {
     await start();
     await client.open(uri, memo);
     await client.diagnosticsOf(uri, 1);
-    const hover = await client.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position: rangeOf(memo, '后果自负').start });
+    const hover = await client.connection.sendRequest<Hover>('textDocument/hover', {
+      textDocument: { uri },
+      position: rangeOf(memo, '后果自负').start,
+    });
     const { value } = hover.contents as { value: string };
     expect(value).toContain('冷静谦和');
     expect(value).toContain('什么时候该硬');
@@ -99,9 +115,15 @@ describe('the language server over stdio', () => {
     await client.open(uri, memo);
     await client.diagnosticsOf(uri, 1);
     const at = rangeOf(memo, '必须').start;
-    const result = await client.connection.sendRequest<SuggestResult>('liangyan/suggest', { uri, range: { start: at, end: at } });
+    const result = await client.connection.sendRequest<SuggestResult>('liangyan/suggest', {
+      uri,
+      range: { start: at, end: at },
+    });
     expect(result.sentences[0]!.alternatives.length).toBeGreaterThanOrEqual(2);
-    const head = await client.connection.sendRequest<SuggestResult>('liangyan/suggest', { uri, range: { start: { line: 0, character: 1 }, end: { line: 0, character: 1 } } });
+    const head = await client.connection.sendRequest<SuggestResult>('liangyan/suggest', {
+      uri,
+      range: { start: { line: 0, character: 1 }, end: { line: 0, character: 1 } },
+    });
     expect(head.sentences[0]!.note).not.toBe('');
   });
 

@@ -12,9 +12,17 @@ const brief = ({ findings, situation }: Analysis) => ({ findings, audience: situ
 describe('the memo that goes wrong in many ways', () => {
   const analysis = checker.check(memo);
   it('gets at least five warnings of the right principles', () => {
-    const found = new Set(analysis.findings.filter(({ severity }) => severity === 'warning').map(({ principle, text }) => `${principle} ${text}`));
+    const found = new Set(
+      analysis.findings
+        .filter(({ severity }) => severity === 'warning')
+        .map(({ principle, text }) => `${principle} ${text}`),
+    );
     expect(found.size).toBeGreaterThanOrEqual(5);
-    for (const principle of ['language', 'calm', 'unity']) expect([...found].some((words) => words.startsWith(principle)), principle).toBe(true);
+    for (const principle of ['language', 'calm', 'unity'])
+      expect(
+        [...found].some((words) => words.startsWith(principle)),
+        principle,
+      ).toBe(true);
   });
   it('covers the reported words with each range', () => {
     for (const { start, end, text } of analysis.findings) expect(memo.slice(start, end)).toBe(text);
@@ -35,13 +43,49 @@ describe('the same words where they are in place get none', () => {
     ['in quotation marks', '市财政局：\n来电群众称“你局必须马上办理，否则后果自负，推诿扯皮，简直不像话”。\n市民政局'],
     ['in a title', '市财政局：\n现送上《关于你局必须马上办理否则后果自负的情况》一文，请阅。\n市民政局'],
     ['prohibited', '市财政局：\n我们要杜绝推诿扯皮，防止简直不像话的现象。\n市民政局'],
-    ['as a rule with a basis downward', '关于加强安全生产的通知\n\n各单位：\n各单位必须严格遵守安全生产法，按照《安全生产法》第四条，必须落实责任，不得拖延。\n\n市应急管理局\n2026年5月1日'],
-  ])('%s', (_, text) => expect(checker.check(text).findings.filter(({ severity }) => severity === 'warning')).toEqual([]));
+    [
+      'as a rule with a basis downward',
+      '关于加强安全生产的通知\n\n各单位：\n各单位必须严格遵守安全生产法，按照《安全生产法》第四条，必须落实责任，不得拖延。\n\n市应急管理局\n2026年5月1日',
+    ],
+  ])('%s', (_, text) =>
+    expect(checker.check(text).findings.filter(({ severity }) => severity === 'warning')).toEqual([]),
+  );
 });
 
 describe('a check after edits equals a fresh one', () => {
-  const pieces = ['你局必须马上办理', '贵局推诿扯皮', '否则后果自负', '简直不像话！', '请予支持为盼。', '\n', '\r\n', '\r', '“', '”', '《', '》', '```\n', '𠮷', '😀', '\ud842', '\0', '\u200b', 'e\u0301', '各单位：', '网友：你好', '　　', '。', '，', '---\n', ''];
-  const edit = fc.record({ at: fc.nat(400), remove: fc.nat(40), insert: fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((list) => list.join('')) });
+  const pieces = [
+    '你局必须马上办理',
+    '贵局推诿扯皮',
+    '否则后果自负',
+    '简直不像话！',
+    '请予支持为盼。',
+    '\n',
+    '\r\n',
+    '\r',
+    '“',
+    '”',
+    '《',
+    '》',
+    '```\n',
+    '𠮷',
+    '😀',
+    '\ud842',
+    '\0',
+    '\u200b',
+    'e\u0301',
+    '各单位：',
+    '网友：你好',
+    '　　',
+    '。',
+    '，',
+    '---\n',
+    '',
+  ];
+  const edit = fc.record({
+    at: fc.nat(400),
+    remove: fc.nat(40),
+    insert: fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((list) => list.join('')),
+  });
 
   it('for any sequence of edits', () =>
     fc.assert(

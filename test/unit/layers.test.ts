@@ -12,12 +12,18 @@ const filesBelow = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath, entry.name));
 
-const importsOf = (file: string): string[] => [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map(([, name]) => name ?? '');
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map(([, name]) => name ?? '');
 
 const layerOf = (path: string): string => relative(source, path).split(/[\\/]/u)[0] ?? '';
 
 const serverImports = filesBelow(source).flatMap((file) =>
-  importsOf(file).map((name) => ({ file: relative(root, file), layer: layerOf(file), name, to: name.startsWith('.') ? layerOf(join(dirname(file), name)) : '' })),
+  importsOf(file).map((name) => ({
+    file: relative(root, file),
+    layer: layerOf(file),
+    name,
+    to: name.startsWith('.') ? layerOf(join(dirname(file), name)) : '',
+  })),
 );
 
 describe('layers', () => {
@@ -31,12 +37,16 @@ describe('layers', () => {
   });
 
   it('only lsp and the server entry import vscode-languageserver', () => {
-    const users = serverImports.filter(({ name, layer }) => name.startsWith('vscode-languageserver') && layer !== 'lsp' && layer !== 'server.ts');
+    const users = serverImports.filter(
+      ({ name, layer }) => name.startsWith('vscode-languageserver') && layer !== 'lsp' && layer !== 'server.ts',
+    );
     expect(users).toEqual([]);
   });
 
   it('only io names nodejieba', () => {
-    const users = filesBelow(source).filter((file) => layerOf(file) !== 'io' && /['"]nodejieba['"]\s*\)/u.test(readFileSync(file, 'utf8')));
+    const users = filesBelow(source).filter(
+      (file) => layerOf(file) !== 'io' && /['"]nodejieba['"]\s*\)/u.test(readFileSync(file, 'utf8')),
+    );
     expect(users).toEqual([]);
   });
 
@@ -44,12 +54,18 @@ describe('layers', () => {
     const pure = new Set(['model', 'rules', 'check', 'service', 'tone']);
     const wrong = filesBelow(source)
       .filter((file) => pure.has(layerOf(file)) && !/train/u.test(file))
-      .filter((file) => /\bfrom 'node:(?!crypto)|Date\.now|new Date|process\.|performance\.|Math\.random|fetch\(/u.test(readFileSync(file, 'utf8')));
+      .filter((file) =>
+        /\bfrom 'node:(?!crypto)|Date\.now|new Date|process\.|performance\.|Math\.random|fetch\(/u.test(
+          readFileSync(file, 'utf8'),
+        ),
+      );
     expect(wrong.map((file) => relative(root, file))).toEqual([]);
   });
 
   it('the client imports nothing of the server but its protocol', () => {
-    const wrong = filesBelow(join(root, 'client/src')).flatMap((file) => importsOf(file).filter((name) => name.includes('server/') && !name.includes('server/src/protocol')));
+    const wrong = filesBelow(join(root, 'client/src')).flatMap((file) =>
+      importsOf(file).filter((name) => name.includes('server/') && !name.includes('server/src/protocol')),
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -7,12 +7,15 @@ import { Lexicon } from '../../server/src/lexicon/lexicon.js';
 const intl = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Word boundaries without a native module, so that unit tests give the same everywhere. */
-export const boundaries = (text: string): ReadonlySet<number> => new Set([...[...intl.segment(text)].map(({ index }) => index), text.length]);
+export const boundaries = (text: string): ReadonlySet<number> =>
+  new Set([...[...intl.segment(text)].map(({ index }) => index), text.length]);
 
 let compiled: Compiled | undefined;
 
 /** The project's own lexicon, compiled once for all tests of a file. */
-export const projectLexicon = (): Compiled => (compiled ??= compileLexicon(readLexiconFolder(join(import.meta.dirname, '../../lexicons'))));
+export const projectLexicon = (): Compiled =>
+  (compiled ??= compileLexicon(readLexiconFolder(join(import.meta.dirname, '../../lexicons'))));
 
 let checker: Checker | undefined;
-export const projectChecker = (): Checker => (checker ??= new Checker(new Lexicon(projectLexicon().lexicon), boundaries));
+export const projectChecker = (): Checker =>
+  (checker ??= new Checker(new Lexicon(projectLexicon().lexicon), boundaries));

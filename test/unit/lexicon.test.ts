@@ -5,6 +5,9 @@ import { lostFacts } from '../../server/src/model/facts.js';
 import { principles } from '../../server/src/model/vocabulary.js';
 import { boundaries, projectLexicon } from './lexicon-helper.js';
 
+/** Its rewrite masks the number: that is what it is for. */
+const hidesOnPurpose = 'rapport/personal-data';
+
 describe('the lexicon', () => {
   it('compiles without a problem', () => expect(projectLexicon().problems).toEqual([]));
 
@@ -16,7 +19,7 @@ describe('the lexicon', () => {
   it('keeps the facts in every rewrite of every example', () => {
     const { rewrites } = tryExamples(projectLexicon(), boundaries);
     expect(rewrites.length).toBeGreaterThan(0);
-    expect(rewrites.filter(({ before, after }) => lostFacts(before, after))).toEqual([]);
+    expect(rewrites.filter(({ id, before, after }) => id !== hidesOnPurpose && lostFacts(before, after))).toEqual([]);
   });
 
   it('has entries for all seven principles', () => {
@@ -36,16 +39,39 @@ entries:
     examples: ['真[[不像话]]']
     passes: ['群像话剧']
 ${change}`;
-const problemsOf = (text: string, path = 'phrases/calm.yml'): string[] => compileLexicon([{ path, text }]).problems.map((problem) => `${problem.path}:${problem.line}: ${problem.message}`);
+const problemsOf = (text: string, path = 'phrases/calm.yml'): string[] =>
+  compileLexicon([{ path, text }]).problems.map((problem) => `${problem.path}:${problem.line}: ${problem.message}`);
 
 describe('a malformed lexicon file is refused with file, line and what to do', () => {
   it('accepts a good one', () => expect(problemsOf(entry(''))).toEqual([]));
-  it('an unknown key', () => expect(problemsOf(entry('    colour: red'))).toEqual([expect.stringMatching(/^phrases\/calm\.yml:3: 「colour」 is not known here.*README/u)]));
-  it('a missing key', () => expect(problemsOf(entry('').replace("    why: 发火\n", ''))).toEqual([expect.stringMatching(/calm\.yml:3: 「why」 is missing/u)]));
-  it('an example without a mark', () => expect(problemsOf(entry('').replace('[[不像话]]', '不像话'))).toEqual([expect.stringMatching(/marks no words/u)]));
-  it('a pattern that cannot be read', () => expect(problemsOf(entry('').replace('pattern: 不像话', "pattern: '(不像话'"))).toEqual([expect.stringMatching(/calm\.yml:3: pattern .*not closed/u)]));
-  it('an id of another principle', () => expect(problemsOf(entry('').replace('calm/sample', 'unity/sample'))).toEqual([expect.stringMatching(/must begin with calm\//u)]));
-  it('broken YAML', () => expect(problemsOf('principle: calm\nentries: [')).toEqual([expect.stringMatching(/calm\.yml:\d+: not readable as YAML/u)]));
-  it('aliases, which could make a small file huge', () => expect(problemsOf(entry('').replace('why: 发火', 'why: &a 发火').replace('An outburst.', '*a'))).toEqual([expect.stringMatching(/aliases/u)]));
-  it('a template that uses what its pattern does not remember', () => expect(problemsOf(entry("    rewrites: { all: ['{谁}请核实'] }"))).toEqual([expect.stringMatching(/uses \{谁\}/u)]));
+  it('an unknown key', () =>
+    expect(problemsOf(entry('    colour: red'))).toEqual([
+      expect.stringMatching(/^phrases\/calm\.yml:3: 「colour」 is not known here.*README/u),
+    ]));
+  it('a missing key', () =>
+    expect(problemsOf(entry('').replace('    why: 发火\n', ''))).toEqual([
+      expect.stringMatching(/calm\.yml:3: 「why」 is missing/u),
+    ]));
+  it('an example without a mark', () =>
+    expect(problemsOf(entry('').replace('[[不像话]]', '不像话'))).toEqual([expect.stringMatching(/marks no words/u)]));
+  it('a pattern that cannot be read', () =>
+    expect(problemsOf(entry('').replace('pattern: 不像话', "pattern: '(不像话'"))).toEqual([
+      expect.stringMatching(/calm\.yml:3: pattern .*not closed/u),
+    ]));
+  it('an id of another principle', () =>
+    expect(problemsOf(entry('').replace('calm/sample', 'unity/sample'))).toEqual([
+      expect.stringMatching(/must begin with calm\//u),
+    ]));
+  it('broken YAML', () =>
+    expect(problemsOf('principle: calm\nentries: [')).toEqual([
+      expect.stringMatching(/calm\.yml:\d+: not readable as YAML/u),
+    ]));
+  it('aliases, which could make a small file huge', () =>
+    expect(problemsOf(entry('').replace('why: 发火', 'why: &a 发火').replace('An outburst.', '*a'))).toEqual([
+      expect.stringMatching(/aliases/u),
+    ]));
+  it('a template that uses what its pattern does not remember', () =>
+    expect(problemsOf(entry("    rewrites: { all: ['{谁}请核实'] }"))).toEqual([
+      expect.stringMatching(/uses \{谁\}/u),
+    ]));
 });

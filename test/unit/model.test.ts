@@ -4,10 +4,31 @@ import { facts, lostFacts } from '../../server/src/model/facts.js';
 import { findMasks } from '../../server/src/model/mask.js';
 import { clauseAround, longestSentence, splitLines, splitSentences } from '../../server/src/model/paragraph.js';
 
-const anyText = fc.string({ unit: fc.constantFrom('办', '。', '，', '“', '”', '\n', '\r', '\r\n', '𠮷', '😀', '\ud842', ' ', '　', 'a', '!', '\0', '\u200b') });
+const anyText = fc.string({
+  unit: fc.constantFrom(
+    '办',
+    '。',
+    '，',
+    '“',
+    '”',
+    '\n',
+    '\r',
+    '\r\n',
+    '𠮷',
+    '😀',
+    '\ud842',
+    ' ',
+    '　',
+    'a',
+    '!',
+    '\0',
+    '\u200b',
+  ),
+});
 
 describe('lines', () => {
-  it('splits at LF, CRLF and CR', () => expect(splitLines('一\n二\r\n三\r四').map(({ text }) => text)).toEqual(['一', '二', '三', '四']));
+  it('splits at LF, CRLF and CR', () =>
+    expect(splitLines('一\n二\r\n三\r四').map(({ text }) => text)).toEqual(['一', '二', '三', '四']));
   it('gives every line its place', () =>
     fc.assert(
       fc.property(anyText, (text) => {
@@ -19,20 +40,25 @@ describe('lines', () => {
 
 describe('sentences', () => {
   const texts = (line: string): string[] => splitSentences(line).map(({ start, end }) => line.slice(start, end));
-  it('end with their mark and closing quotes', () => expect(texts('他说“好。”请办!对吗？')).toEqual(['他说“好。”', '请办!', '对吗？']));
+  it('end with their mark and closing quotes', () =>
+    expect(texts('他说“好。”请办!对吗？')).toEqual(['他说“好。”', '请办!', '对吗？']));
   it('cover the line without gap or overlap, and none is endless', () =>
     fc.assert(
       fc.property(anyText, (line) => {
         expect(texts(line).join('')).toBe(line);
-        expect(Math.max(0, ...splitSentences(line).map(({ start, end }) => end - start))).toBeLessThanOrEqual(longestSentence + line.length - line.replace(/[。!”]+/gu, '').length + 1);
+        expect(Math.max(0, ...splitSentences(line).map(({ start, end }) => end - start))).toBeLessThanOrEqual(
+          longestSentence + line.length - line.replace(/[。!”]+/gu, '').length + 1,
+        );
       }),
     ));
   it('are cut on a line without marks', () => expect(splitSentences('办'.repeat(1000)).length).toBe(3));
-  it('know the clause around a span', () => expect(clauseAround('甲，乙丙，丁', { start: 2, end: 3 })).toEqual({ start: 2, end: 4 }));
+  it('know the clause around a span', () =>
+    expect(clauseAround('甲，乙丙，丁', { start: 2, end: 3 })).toEqual({ start: 2, end: 4 }));
 });
 
 describe('masks', () => {
-  const kinds = (line: string): string[] => findMasks(line).map(({ kind, start, end }) => `${kind}:${line.slice(start, end)}`);
+  const kinds = (line: string): string[] =>
+    findMasks(line).map(({ kind, start, end }) => `${kind}:${line.slice(start, end)}`);
   it.each([
     ['他说“不像话”', ['quoted:“不像话”']],
     ['「甲」『乙』', ['quoted:「甲」', 'quoted:『乙』']],
@@ -44,7 +70,8 @@ describe('masks', () => {
 });
 
 describe('facts', () => {
-  it('are numbers, dates, titles and document numbers', () => expect(facts('请于3月5日前按《办法》报12.5%，三个月内办结')).toEqual(['3', '5', '《办法》', '12.5%', '三']));
+  it('are numbers, dates, titles and document numbers', () =>
+    expect(facts('请于3月5日前按《办法》报12.5%，三个月内办结')).toEqual(['3', '5', '《办法》', '12.5%', '三']));
   it('are lost when one is missing, added or changed', () => {
     expect(lostFacts('3日前报', '请于3日前报')).toBe(false);
     expect(lostFacts('3日前报', '请报')).toBe(true);

@@ -6,21 +6,39 @@ import { memo } from '../memo.js';
 const cli = join(import.meta.dirname, '../../server/dist/cli.js');
 const run = (input: string) => {
   const { stdout, status } = spawnSync(process.execPath, [cli, 'check', '--ndjson'], { input, encoding: 'utf8' });
-  return { status, answers: stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>) };
+  return {
+    status,
+    answers: stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>),
+  };
 };
 
 describe('check --ndjson', () => {
   it('answers each line in order, with offsets into the text as given', () => {
-    const { status, answers } = run(`${JSON.stringify({ id: 'a', text: memo })}\n\n${JSON.stringify({ id: 7, text: '妥否，请批示。', audience: 'superior', kind: '请示', path: 'x.md' })}\n`);
+    const { status, answers } = run(
+      `${JSON.stringify({ id: 'a', text: memo })}\n\n${JSON.stringify({ id: 7, text: '妥否，请批示。', audience: 'superior', kind: '请示', path: 'x.md' })}\n`,
+    );
     expect(status).toBe(0);
     expect(answers.map(({ id }) => id)).toEqual(['a', 7]);
-    for (const { start, end, text } of answers[0]!['findings'] as { start: number; end: number; text: string }[]) expect(memo.slice(start, end)).toBe(text);
+    for (const { start, end, text } of answers[0]!['findings'] as { start: number; end: number; text: string }[])
+      expect(memo.slice(start, end)).toBe(text);
     expect(answers[1]).toMatchObject({ kind: '请示', audience: 'superior', findings: [] });
   });
   it('names a bad line, goes on, and exits with 2', () => {
-    const { status, answers } = run('not json\n{"id":"b"}\n[1]\n{"id":"c","text":5}\n{"id":"d","text":"好","audience":"boss"}\n{"id":"e","text":"好"}\n');
+    const { status, answers } = run(
+      'not json\n{"id":"b"}\n[1]\n{"id":"c","text":5}\n{"id":"d","text":"好","audience":"boss"}\n{"id":"e","text":"好"}\n',
+    );
     expect(status).toBe(2);
-    expect(answers.map(({ id, error }) => [id, typeof error])).toEqual([[null, 'string'], ['b', 'string'], [null, 'string'], ['c', 'string'], ['d', 'string'], ['e', 'undefined']]);
+    expect(answers.map(({ id, error }) => [id, typeof error])).toEqual([
+      [null, 'string'],
+      ['b', 'string'],
+      [null, 'string'],
+      ['c', 'string'],
+      ['d', 'string'],
+      ['e', 'undefined'],
+    ]);
     expect(answers[3]!['error']).toMatch(/^line 4: /u);
   });
 });

@@ -14,16 +14,21 @@ function find(pattern: string, text: string) {
   const program = compilePattern(parsePattern(pattern), classes, pool);
   return new Matcher([program], pool.strings, pool.wordSets).find(fold(text)).map(({ mark, captures }) => ({
     mark: text.slice(mark.start, mark.end),
-    captures: Object.fromEntries([...captures].filter(([name]) => name !== '<>').map(([name, { start, end }]) => [name, text.slice(start, end)])),
+    captures: Object.fromEntries(
+      [...captures].filter(([name]) => name !== '<>').map(([name, { start, end }]) => [name, text.slice(start, end)]),
+    ),
   }));
 }
 const marks = (pattern: string, text: string): string[] => find(pattern, text).map(({ mark }) => mark);
 
 describe('the pattern language', () => {
   it('finds literal words wherever they stand', () => expect(marks('扯皮', '扯皮又扯皮')).toEqual(['扯皮', '扯皮']));
-  it('takes half-width and full-width marks alike', () => expect(marks('好,是吗?', '好，是吗？')).toEqual(['好，是吗？']));
-  it('knows alternatives and optional parts', () => expect(marks('[务必]请(尽快|赶紧)办', '务必请赶紧办。请尽快办')).toEqual(['务必请赶紧办', '请尽快办']));
-  it('puts in classes, also inside classes', () => expect(marks('{时限}前', '三十日内前，本周五前')).toEqual(['三十日内前', '本周五前']));
+  it('takes half-width and full-width marks alike', () =>
+    expect(marks('好,是吗?', '好，是吗？')).toEqual(['好，是吗？']));
+  it('knows alternatives and optional parts', () =>
+    expect(marks('[务必]请(尽快|赶紧)办', '务必请赶紧办。请尽快办')).toEqual(['务必请赶紧办', '请尽快办']));
+  it('puts in classes, also inside classes', () =>
+    expect(marks('{时限}前', '三十日内前，本周五前')).toEqual(['三十日内前', '本周五前']));
   it('keeps gaps inside the sentence and short', () => {
     expect(marks('贵局…拖延', '贵局一再拖延')).toEqual(['贵局一再拖延']);
     expect(marks('贵局…拖延', '贵局来函收悉。我局不会拖延')).toEqual([]);
@@ -31,7 +36,8 @@ describe('the pattern language', () => {
   });
   it('keeps ~ gaps inside the clause', () => expect(marks('贵局~拖延', '贵局来函，一再拖延')).toEqual([]));
   it('marks only what stands in angle brackets', () => expect(marks('贵局~<拖延>', '贵局一再拖延')).toEqual(['拖延']));
-  it('remembers named parts', () => expect(find('{对方=谁}{~8=事}必须', '你局材料必须')[0]?.captures).toEqual({ 谁: '你局', 事: '材料' }));
+  it('remembers named parts', () =>
+    expect(find('{对方=谁}{~8=事}必须', '你局材料必须')[0]?.captures).toEqual({ 谁: '你局', 事: '材料' }));
   it('anchors to start and end of the sentence, before its end mark', () => {
     expect(marks('^不同意$', '不同意。')).toEqual(['不同意']);
     expect(marks('^不同意$', '我们不同意。')).toEqual([]);

@@ -51,7 +51,14 @@ export class Checker {
     const unchecked = situation.decidedBy === 'text' ? whyNoMemo(text, situation) : '';
     const { lines } = structure;
     if (unchecked !== '') return { text, situation, findings: [], lines, acts: [], choice, unchecked };
-    const draft: Draft = { lines, situation, acts: this.acts(lines), lexicon: this.lexicon, tone: this.toneFor(choice), boundaries: (line) => this.boundariesOf(line) };
+    const draft: Draft = {
+      lines,
+      situation,
+      acts: this.acts(lines),
+      lexicon: this.lexicon,
+      tone: this.toneFor(choice),
+      boundaries: (line) => this.boundariesOf(line),
+    };
     const policy = policyOf(choice, structure.overrides.get('off'));
     const found = rules.flatMap((rule) => rule.check(draft));
     const findings = settle(policy === undefined ? found : applyPolicy(found, policy, text, lines));
@@ -69,7 +76,8 @@ export class Checker {
       if (role === 'code' || role === 'quotation' || role === 'matter') return;
       for (const match of scan.matches) {
         const owner = this.lexicon.ownerOf(match.pattern);
-        if (owner?.type === 'act') acts.push({ act: owner.name, line, start: start + match.mark.start, end: start + match.mark.end });
+        if (owner?.type === 'act')
+          acts.push({ act: owner.name, line, start: start + match.mark.start, end: start + match.mark.end });
       }
     });
     return acts.sort((a, b) => a.start - b.start);
@@ -98,7 +106,10 @@ export function settle(findings: Finding[]): Finding[] {
   const ruled = settleRules(findings.filter(({ confidence }) => confidence === undefined));
   const judged = findings.filter(({ confidence }) => confidence !== undefined);
   if (judged.length === 0) return ruled;
-  const added = judged.filter(({ sentence, ...finding }) => !ruled.some((rule) => overlaps(rule, rule.severity === 'warning' ? (sentence ?? finding) : finding)));
+  const added = judged.filter(
+    ({ sentence, ...finding }) =>
+      !ruled.some((rule) => overlaps(rule, rule.severity === 'warning' ? (sentence ?? finding) : finding)),
+  );
   return [...ruled, ...added].sort((a, b) => a.start - b.start);
 }
 
@@ -116,6 +127,6 @@ function settleRules(findings: Finding[]): Finding[] {
 
 function isBetter(finding: Finding, other: Finding): boolean {
   if (rank(finding) !== rank(other)) return rank(finding) < rank(other);
-  if (finding.rewrites.length === 0 !== (other.rewrites.length === 0)) return other.rewrites.length === 0;
+  if ((finding.rewrites.length === 0) !== (other.rewrites.length === 0)) return other.rewrites.length === 0;
   return covers(finding, other) && finding.end - finding.start > other.end - other.start;
 }

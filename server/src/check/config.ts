@@ -34,7 +34,10 @@ export const configSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    audience: { enum: ['auto', ...audiences], description: '读者 / who reads: auto, superior, peer, subordinate, public' },
+    audience: {
+      enum: ['auto', ...audiences],
+      description: '读者 / who reads: auto, superior, peer, subordinate, public',
+    },
     kind: { enum: ['auto', ...kinds], description: '文种 / kind of document; auto detects it' },
     rules: {
       type: 'object',
@@ -67,21 +70,37 @@ const largestConfig = 1_000_000;
 
 /** Reads the text of a `.liangyan.yaml`. What is wrong is left out and named; the rest counts. */
 export function readConfig(text: string): { config: Config; problems: ConfigProblem[] } {
-  if (text.length > largestConfig) return { config: toConfig({}), problems: [{ line: 0, message: `longer than ${largestConfig} characters; shorten it` }] };
+  if (text.length > largestConfig)
+    return {
+      config: toConfig({}),
+      problems: [{ line: 0, message: `longer than ${largestConfig} characters; shorten it` }],
+    };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const broken = document.errors.map((error) => ({ line: lines.linePos(error.pos[0]).line - 1, message: `not readable as YAML: ${error.message.split('\n')[0] ?? ''}` }));
+  const broken = document.errors.map((error) => ({
+    line: lines.linePos(error.pos[0]).line - 1,
+    message: `not readable as YAML: ${error.message.split('\n')[0] ?? ''}`,
+  }));
   if (broken.length > 0) return { config: toConfig({}), problems: broken };
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 0 }) ?? {};
   } catch {
-    return { config: toConfig({}), problems: [{ line: 0, message: 'aliases (*name) are not allowed; write the words out' }] };
+    return {
+      config: toConfig({}),
+      problems: [{ line: 0, message: 'aliases (*name) are not allowed; write the words out' }],
+    };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { config: toConfig({}), problems: [{ line: 0, message: 'must be a map such as "audience: peer"' }] };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { config: toConfig({}), problems: [{ line: 0, message: 'must be a map such as "audience: peer"' }] };
   if (validate(value)) return { config: toConfig(value), problems: [] };
-  const problems = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'propertyNames').map((error) => ({ line: lineOf(document, lines, pathOf(error)), message: describe(error) }));
-  return { config: toConfig(withoutWrong(value, validate.errors ?? [])), problems: problems.sort((a, b) => a.line - b.line) };
+  const problems = (validate.errors ?? [])
+    .filter(({ keyword }) => keyword !== 'propertyNames')
+    .map((error) => ({ line: lineOf(document, lines, pathOf(error)), message: describe(error) }));
+  return {
+    config: toConfig(withoutWrong(value, validate.errors ?? [])),
+    problems: problems.sort((a, b) => a.line - b.line),
+  };
 }
 
 function toConfig({ audience, kind, rules, allow, sentences, files, lexicons, strictness }: RawConfig): Config {
@@ -97,7 +116,9 @@ function toConfig({ audience, kind, rules, allow, sentences, files, lexicons, st
 
 /** The settings without those top-level ones that hold an error. */
 function withoutWrong(value: object, errors: readonly ErrorObject[]): RawConfig {
-  const wrong = new Set(errors.map(({ instancePath, params }) => instancePath.split('/')[1] ?? String(params['additionalProperty'] ?? '')));
+  const wrong = new Set(
+    errors.map(({ instancePath, params }) => instancePath.split('/')[1] ?? String(params['additionalProperty'] ?? '')),
+  );
   return Object.fromEntries(Object.entries(value).filter(([name]) => !wrong.has(name)));
 }
 
@@ -115,8 +136,10 @@ function describe(error: ErrorObject): string {
   }
 }
 
-const pathOf = ({ instancePath, keyword, params }: ErrorObject): string[] =>
-  [...instancePath.split('/').slice(1), ...(keyword === 'additionalProperties' ? [String(params['additionalProperty'])] : [])];
+const pathOf = ({ instancePath, keyword, params }: ErrorObject): string[] => [
+  ...instancePath.split('/').slice(1),
+  ...(keyword === 'additionalProperties' ? [String(params['additionalProperty'])] : []),
+];
 
 /** The line of the innermost key or item on the path. */
 function lineOf(document: Document, lines: LineCounter, path: readonly string[]): number {

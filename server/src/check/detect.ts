@@ -26,14 +26,24 @@ export function detect(structure: Structure, lexicon: Lexicon, setting: Choice):
   evidence.push(...relationEvidence(structure, parties, kind));
   const scores = sum(evidence, 'audience', audiences);
   const { name, confidence } = best(scores);
-  const inFile: Choice = { audience: audienceOf(structure.overrides.get('audience')), kind: kindOf(structure.overrides.get('kind')) };
+  const inFile: Choice = {
+    audience: audienceOf(structure.overrides.get('audience')),
+    kind: kindOf(structure.overrides.get('kind')),
+  };
   const decided = inFile.audience ?? setting.audience;
   return {
     kind: inFile.kind ?? setting.kind ?? kind,
     audience: decided ?? (name as Audience | undefined) ?? 'peer',
     confidence: decided === undefined ? confidence : 1,
-    decidedBy: inFile.audience !== undefined || inFile.kind !== undefined ? 'file' : setting.audience !== undefined ? 'setting' : 'text',
-    evidence: evidence.map(({ text, label, towards, weight }) => ({ text, label, towards, weight })).sort((a, b) => b.weight - a.weight),
+    decidedBy:
+      inFile.audience !== undefined || inFile.kind !== undefined
+        ? 'file'
+        : setting.audience !== undefined
+          ? 'setting'
+          : 'text',
+    evidence: evidence
+      .map(({ text, label, towards, weight }) => ({ text, label, towards, weight }))
+      .sort((a, b) => b.weight - a.weight),
     ...parties,
   };
 }
@@ -53,7 +63,13 @@ function gather(structure: Structure, lexicon: Lexicon): Weighed[] {
       if (cue === undefined || found.has(cue.id) || !standsIn(cue.place, line.role, index, last)) continue;
       const text = line.scan.text.slice(match.mark.start, match.mark.end);
       const weigh = (axis: Weighed['axis'], weights: object): Weighed[] =>
-        Object.entries(weights).map(([towards, weight]) => ({ text, label: cue.label, towards, weight: weight as number, axis }));
+        Object.entries(weights).map(([towards, weight]) => ({
+          text,
+          label: cue.label,
+          towards,
+          weight: weight as number,
+          axis,
+        }));
       found.set(cue.id, [...weigh('audience', cue.audience), ...weigh('kind', cue.kind)]);
     }
   });
@@ -80,7 +96,8 @@ function standsIn(place: string, role: string, index: number, last: number): boo
 
 function sum(evidence: readonly Weighed[], axis: Weighed['axis'], names: readonly string[]): Map<string, number> {
   const scores = new Map(names.map((name) => [name, 0]));
-  for (const { towards, weight, axis: on } of evidence) if (on === axis) scores.set(towards, (scores.get(towards) ?? 0) + weight);
+  for (const { towards, weight, axis: on } of evidence)
+    if (on === axis) scores.set(towards, (scores.get(towards) ?? 0) + weight);
   return scores;
 }
 

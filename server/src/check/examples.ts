@@ -39,13 +39,24 @@ export function tryExamples(compiled: Compiled, boundaries: Boundaries, onlyPath
   const subjects = compiled.lexicon.entries.flatMap((entry): Subject[] => {
     const documentation = compiled.documentation[entry.id];
     if (documentation === undefined || (onlyPath !== undefined && documentation.place.path !== onlyPath)) return [];
-    const report = (message: string): void => void trial.problems.push({ ...documentation.place, message: `${entry.id}: ${message}` });
+    const report = (message: string): void =>
+      void trial.problems.push({ ...documentation.place, message: `${entry.id}: ${message}` });
     const concerned = audiences.filter((audience) => entry.severity[audience] !== undefined);
-    return [{ id: entry.id, concerned, kind: entry.kinds[0], examples: documentation.examples, passes: documentation.passes, report }];
+    return [
+      {
+        id: entry.id,
+        concerned,
+        kind: entry.kinds[0],
+        examples: documentation.examples,
+        passes: documentation.passes,
+        report,
+      },
+    ];
   });
   const cards = onlyPath === undefined ? ruleCards : [];
   for (const { id, examples, passes } of cards) {
-    const report = (message: string): void => void trial.problems.push({ path: 'rules', line: 1, message: `${id}: ${message}` });
+    const report = (message: string): void =>
+      void trial.problems.push({ path: 'rules', line: 1, message: `${id}: ${message}` });
     subjects.push({ id, concerned: ['peer'], kind: undefined, examples, passes, report });
   }
   for (const subject of subjects) {
@@ -55,16 +66,21 @@ export function tryExamples(compiled: Compiled, boundaries: Boundaries, onlyPath
   return trial;
 }
 
-const asExample = (example: string | ExampleSource): ExampleSource => (typeof example === 'string' ? { text: example } : example);
+const asExample = (example: string | ExampleSource): ExampleSource =>
+  typeof example === 'string' ? { text: example } : example;
 
 /** A kind that no entry excepts lightly, for examples that name none. */
 const neutralKind: Record<Audience, string> = { superior: '报告', peer: '函', subordinate: '通知', public: '信访答复' };
 
-const choiceFor = ({ kind }: Subject, example: ExampleSource, audience: Audience): Choice => ({ audience, kind: example.kind ?? kind ?? neutralKind[audience] });
+const choiceFor = ({ kind }: Subject, example: ExampleSource, audience: Audience): Choice => ({
+  audience,
+  kind: example.kind ?? kind ?? neutralKind[audience],
+});
 
 function tryMustFlag(checker: Checker, subject: Subject, trial: Trial): void {
   for (const example of subject.examples.map(asExample)) {
-    for (const audience of example.audience === undefined ? subject.concerned : [example.audience]) tryOne(checker, subject, example, audience, trial);
+    for (const audience of example.audience === undefined ? subject.concerned : [example.audience])
+      tryOne(checker, subject, example, audience, trial);
   }
 }
 
@@ -81,17 +97,23 @@ function tryOne(checker: Checker, subject: Subject, example: ExampleSource, audi
     subject.report(`example is not flagged for ${audience}${others === '' ? '' : ` (but ${others})`}: ${example.text}`);
     return;
   }
-  if (finding.start !== start || finding.end !== end) subject.report(`example is flagged at 「${finding.text}」 for ${audience}, not at its mark: ${example.text}`);
+  if (finding.start !== start || finding.end !== end)
+    subject.report(`example is flagged at 「${finding.text}」 for ${audience}, not at its mark: ${example.text}`);
   const rewrites = passingRewrites(checker, analysis, finding);
-  for (const rewrite of rewrites) trial.rewrites.push({ id: subject.id, audience, before: text, after: applyEdits(text, rewrite.edits) });
-  if (rewrites.length === 0) subject.report(`no rewrite passes for ${audience} (${finding.rewrites.length} tried): ${example.text}`);
+  for (const rewrite of rewrites)
+    trial.rewrites.push({ id: subject.id, audience, before: text, after: applyEdits(text, rewrite.edits) });
+  if (rewrites.length === 0)
+    subject.report(`no rewrite passes for ${audience} (${finding.rewrites.length} tried): ${example.text}`);
 }
 
 function tryMustPass(checker: Checker, subject: Subject): void {
   for (const example of subject.passes.map(asExample)) {
     for (const audience of example.audience === undefined ? subject.concerned : [example.audience]) {
-      const wrong = checker.check(example.text, choiceFor(subject, example, audience)).findings.find(({ rule }) => rule === subject.id);
-      if (wrong !== undefined) subject.report(`look-alike is flagged at 「${wrong.text}」 for ${audience}: ${example.text}`);
+      const wrong = checker
+        .check(example.text, choiceFor(subject, example, audience))
+        .findings.find(({ rule }) => rule === subject.id);
+      if (wrong !== undefined)
+        subject.report(`look-alike is flagged at 「${wrong.text}」 for ${audience}: ${example.text}`);
     }
   }
 }

@@ -24,7 +24,12 @@ export function joinPolicies(first: Policy, second: Policy): Policy {
 }
 
 /** The findings that the policy leaves, with the severities that it sets. */
-export function applyPolicy(findings: readonly Finding[], policy: Policy, text: string, lines: readonly DraftLine[]): Finding[] {
+export function applyPolicy(
+  findings: readonly Finding[],
+  policy: Policy,
+  text: string,
+  lines: readonly DraftLine[],
+): Finding[] {
   const letThrough = new Set(policy.sentences.map((sentence) => sentence.trim()));
   return findings.flatMap((finding) => {
     const severity = policy.rules[finding.rule] ?? policy.rules[finding.principle] ?? finding.severity;

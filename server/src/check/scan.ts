@@ -44,7 +44,12 @@ export function scanText(text: string, lexicon: Lexicon, before: readonly Placed
   const most = Math.min(lines.length, before.length) - head;
   while (tail < most && lines[lines.length - 1 - tail]?.text === before[before.length - 1 - tail]?.scan.text) tail++;
   return lines.map((line, index) => {
-    const known = index < head ? before[index] : index >= lines.length - tail ? before[before.length - lines.length + index] : undefined;
+    const known =
+      index < head
+        ? before[index]
+        : index >= lines.length - tail
+          ? before[before.length - lines.length + index]
+          : undefined;
     return { start: line.start, scan: known?.scan ?? new LineScan(line.text, lexicon) };
   });
 }

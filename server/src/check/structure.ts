@@ -18,10 +18,14 @@ export interface PlacedScan {
   start: number;
 }
 
-const dateLine = /^[\s　]*(?:[\d０-９×X]{2,4}\s*年)?\s*[\d０-９×X]{1,2}\s*[月.／/]\s*[\d０-９×X]{1,2}\s*日?(?:\s*[\d０-９]{1,2}[:：时][\d０-９]{0,2}分?)?(?:印发)?[\s　]*$|^[\s　]*[〇零一二三四五六七八九十]{4}年.{2,6}日[\s　]*$|^[\s　]*\d{4}[-./]\d{1,2}[-./]\d{1,2}[\s　]*$/u;
-const headerLine = /^[\s　]*(?:发件人|收件人|抄送|抄报|时间|日期|编号|单号|文号|签发人|紧急程度|发往|密级|发送时间|参会人员|出席|主持人|地点)\s*[:：]/u;
-const numberLine = /^[\s　]*[（(]?[\p{Script=Han}A-Za-z]{1,12}[〔[［(（]\d{4}[〕\]］)）]\s*第?\s*\d+\s*号[）)]?[\s　]*$/u;
-const titleEnding = /(?:请示|报告|函|通知|通报|意见|批复|纪要|通告|公告|公示|决定|联系单|催办单|督办单|说明|答复|意见书|告知书|讲话|便函|回复|复函|启事|倡议书|公开信|提示|致辞|决议|方案|规定|办法)(?:[（(].{1,12}[）)])?$/u;
+const dateLine =
+  /^[\s　]*(?:[\d０-９×X]{2,4}\s*年)?\s*[\d０-９×X]{1,2}\s*[月.／/]\s*[\d０-９×X]{1,2}\s*日?(?:\s*[\d０-９]{1,2}[:：时][\d０-９]{0,2}分?)?(?:印发)?[\s　]*$|^[\s　]*[〇零一二三四五六七八九十]{4}年.{2,6}日[\s　]*$|^[\s　]*\d{4}[-./]\d{1,2}[-./]\d{1,2}[\s　]*$/u;
+const headerLine =
+  /^[\s　]*(?:发件人|收件人|抄送|抄报|时间|日期|编号|单号|文号|签发人|紧急程度|发往|密级|发送时间|参会人员|出席|主持人|地点)\s*[:：]/u;
+const numberLine =
+  /^[\s　]*[（(]?[\p{Script=Han}A-Za-z]{1,12}[〔[［(（]\d{4}[〕\]］)）]\s*第?\s*\d+\s*号[）)]?[\s　]*$/u;
+const titleEnding =
+  /(?:请示|报告|函|通知|通报|意见|批复|纪要|通告|公告|公示|决定|联系单|催办单|督办单|说明|答复|意见书|告知书|讲话|便函|回复|复函|启事|倡议书|公开信|提示|致辞|决议|方案|规定|办法)(?:[（(].{1,12}[）)])?$/u;
 const subjectLine = /^[\s　]*(?:主\s*题|标\s*题|事\s*由)\s*[:：]/u;
 const addressLine = /^[\s　]*(?:致|主送|呈|收件人|收文单位|TO|To)\s*[:：]\s*\S/u;
 
@@ -57,7 +61,10 @@ export function findStructure(scans: readonly PlacedScan[]): Structure {
 
 /** Marks what is no prose: blank lines, front matter, code fences, quoted mail, comments. Indented lines are prose. */
 function blockRoles(scans: readonly PlacedScan[], overrides: Map<string, string>): LineRole[] {
-  const state = { fence: '', matter: scans[0]?.scan.text.trim() === '---' && scans.slice(1, 40).some(({ scan }) => scan.text.trim() === '---') };
+  const state = {
+    fence: '',
+    matter: scans[0]?.scan.text.trim() === '---' && scans.slice(1, 40).some(({ scan }) => scan.text.trim() === '---'),
+  };
   return scans.map(({ scan }, index) => {
     const text = scan.text.trim();
     if (state.matter) {
@@ -74,7 +81,11 @@ function blockRoles(scans: readonly PlacedScan[], overrides: Map<string, string>
     if (text === '') return 'blank';
     if (text.startsWith('>')) return 'quotation';
     if (text.startsWith('<!--') && text.endsWith('-->')) {
-      for (const part of text.slice(4, -3).replace(/^\s*(?:liangyan|良言)\s*[:：]?/u, '').split(/[\s;；]+/u)) readOverride(part, overrides);
+      for (const part of text
+        .slice(4, -3)
+        .replace(/^\s*(?:liangyan|良言)\s*[:：]?/u, '')
+        .split(/[\s;；]+/u))
+        readOverride(part, overrides);
       return 'matter';
     }
     return numberLine.test(text) || headerLine.test(text) ? 'number' : 'prose';
@@ -98,7 +109,12 @@ function isTitle(text: string, isFirst: boolean): boolean {
 
 function isHead(text: string): boolean {
   if (addressLine.test(text)) return true;
-  return text.length <= longestHead && /[:：]$/u.test(text) && !/[。；！？]/u.test(text) && !/(?:如下|以下|要求|情况|说明|报告)[:：]$/u.test(text);
+  return (
+    text.length <= longestHead &&
+    /[:：]$/u.test(text) &&
+    !/[。；！？]/u.test(text) &&
+    !/(?:如下|以下|要求|情况|说明|报告)[:：]$/u.test(text)
+  );
 }
 
 const senderLine = /^[\s　]*发件人\s*[:：]\s*(.+)$/u;
@@ -118,15 +134,23 @@ function headOf(scans: readonly PlacedScan[], salutation: string): string {
   return receiver === '' ? headWords(salutation) : receiver;
 }
 
-const headWords = (text: string): string => text.replace(/^[\s　]*(?:致|主送|呈|收件人|收文单位|TO|To)\s*[:：]\s*/u, '').replace(/[:：\s　]+$/u, '');
+const headWords = (text: string): string =>
+  text.replace(/^[\s　]*(?:致|主送|呈|收件人|收文单位|TO|To)\s*[:：]\s*/u, '').replace(/[:：\s　]+$/u, '');
 
 const longestSignature = 36;
 const noSignature = /[。！？；：:，、]|^(?:附件|联系|抄送|电话|地址|备注|附|此致|敬礼|特此|谢谢|祝)/u;
 
 /** The line before the date; without a date, the last line if it is short and no sentence. */
-function findSignature(bottom: readonly number[], dateAt: number | undefined, words: (index: number) => string): number | undefined {
+function findSignature(
+  bottom: readonly number[],
+  dateAt: number | undefined,
+  words: (index: number) => string,
+): number | undefined {
   const fits = (index: number | undefined): index is number =>
-    index !== undefined && words(index).length <= longestSignature && words(index).length >= 2 && !noSignature.test(words(index));
+    index !== undefined &&
+    words(index).length <= longestSignature &&
+    words(index).length >= 2 &&
+    !noSignature.test(words(index));
   if (dateAt !== undefined) {
     const before = bottom[bottom.indexOf(dateAt) - 1];
     return fits(before) ? before : undefined;

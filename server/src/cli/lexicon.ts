@@ -13,11 +13,22 @@ export interface LexiconCheckOptions {
 }
 
 /** Prints one line for each problem; returns 0, or 1 when there are problems. */
-export function checkLexicon({ folder, only, showRewrites }: LexiconCheckOptions, boundaries: Boundaries, print: (line: string) => void): number {
+export function checkLexicon(
+  { folder, only, showRewrites }: LexiconCheckOptions,
+  boundaries: Boundaries,
+  print: (line: string) => void,
+): number {
   const compiled = compileLexicon(readLexiconFolder(folder));
-  const trial = compiled.problems.length > 0 ? { problems: compiled.problems, rewrites: [] } : tryExamples(compiled, boundaries, only);
+  const trial =
+    compiled.problems.length > 0
+      ? { problems: compiled.problems, rewrites: [] }
+      : tryExamples(compiled, boundaries, only);
   for (const { path, line, message } of trial.problems) print(`${join(folder, path)}:${line}: ${message}`);
-  if (showRewrites) for (const { id, audience, before, after } of trial.rewrites) print(`${id} [${audience}]\n  - ${before}\n  + ${after}`);
-  print(`${compiled.lexicon.entries.length} entries, ${compiled.lexicon.patterns.length} patterns, ${trial.problems.length} problems`);
+  if (showRewrites)
+    for (const { id, audience, before, after } of trial.rewrites)
+      print(`${id} [${audience}]\n  - ${before}\n  + ${after}`);
+  print(
+    `${compiled.lexicon.entries.length} entries, ${compiled.lexicon.patterns.length} patterns, ${trial.problems.length} problems`,
+  );
   return trial.problems.length > 0 ? 1 : 0;
 }

@@ -39,14 +39,16 @@ function readRequest(line: string, number: number): Request | { id: string | num
   } catch {
     return { id: null, error: `line ${number}: not JSON` };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { id: null, error: `line ${number}: not a JSON object` };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { id: null, error: `line ${number}: not a JSON object` };
   const { id, text, audience, kind } = value as Record<string, unknown>;
   const known = typeof id === 'string' || typeof id === 'number' ? id : null;
   if (typeof text !== 'string') return { id: known, error: `line ${number}: "text" is missing or not a string` };
   const request: Request = { id: known, text };
   if (audience !== undefined && audience !== null) {
     const named = audiences.find((name) => name === audience);
-    if (named === undefined) return { id: known, error: `line ${number}: "audience" must be one of ${audiences.join(', ')}` };
+    if (named === undefined)
+      return { id: known, error: `line ${number}: "audience" must be one of ${audiences.join(', ')}` };
     request.audience = named;
   }
   if (kind !== undefined && kind !== null) {

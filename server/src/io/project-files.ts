@@ -35,7 +35,9 @@ export class WorkspaceFiles {
   }
 
   private rootOf(path: string): string | undefined {
-    return this.roots.filter((root) => path === root || path.startsWith(root.endsWith('/') || root.endsWith('\\') ? root : `${root}/`)).sort((a, b) => b.length - a.length)[0];
+    return this.roots
+      .filter((root) => path === root || path.startsWith(root.endsWith('/') || root.endsWith('\\') ? root : `${root}/`))
+      .sort((a, b) => b.length - a.length)[0];
   }
 }
 

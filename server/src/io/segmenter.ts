@@ -37,7 +37,9 @@ function loadJieba(folder: string, report: (message: string) => void): Segmenter
     report('segmenter: nodejieba');
     return { name: 'nodejieba', boundaries: lazily(jieba, folder, report) };
   } catch (error) {
-    report(`segmenter: Intl.Segmenter, since nodejieba could not be loaded (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown'})`);
+    report(
+      `segmenter: Intl.Segmenter, since nodejieba could not be loaded (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown'})`,
+    );
     return undefined;
   }
 }
@@ -51,22 +53,37 @@ function lazily(jieba: Jieba, folder: string, report: (message: string) => void)
 function loadDictionaries(jieba: Jieba, folder: string, report: (message: string) => void): (text: string) => string[] {
   const damage = damageOf(folder);
   if (damage !== '') {
-    report(`segmenter: Intl.Segmenter, since ${damage}; install the extension again to get nodejieba's dictionary back`);
+    report(
+      `segmenter: Intl.Segmenter, since ${damage}; install the extension again to get nodejieba's dictionary back`,
+    );
     return cutWithIntl;
   }
   const file = (name: string): string => join(folder, name);
   const empty = file('empty.utf8');
-  jieba.load({ dict: file('jieba.dict.utf8'), hmmDict: file('hmm_model.utf8'), userDict: empty, idfDict: file('idf.utf8'), stopWordDict: file('stop.utf8') });
+  jieba.load({
+    dict: file('jieba.dict.utf8'),
+    hmmDict: file('hmm_model.utf8'),
+    userDict: empty,
+    idfDict: file('idf.utf8'),
+    stopWordDict: file('stop.utf8'),
+  });
   return (text) => jieba.cut(text);
 }
 
 /** What is wrong with the dictionaries, or ''. jieba would end the process over a damaged file, so they are compared with their sums first. */
 function damageOf(folder: string): string {
   try {
-    for (const line of readFileSync(join(folder, 'SHA256SUMS'), 'utf8').split('\n').filter((entry) => entry !== '')) {
+    for (const line of readFileSync(join(folder, 'SHA256SUMS'), 'utf8')
+      .split('\n')
+      .filter((entry) => entry !== '')) {
       const [sum, name] = line.split(/\s+/u);
       if (sum === undefined || name === undefined) return 'its list of dictionaries is damaged';
-      if (createHash('sha256').update(readFileSync(join(folder, name))).digest('hex') !== sum) return `the dictionary ${name} is damaged`;
+      if (
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex') !== sum
+      )
+        return `the dictionary ${name} is damaged`;
     }
     return '';
   } catch {
@@ -79,7 +96,10 @@ const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, 'â–
 
 const intl = new Intl.Segmenter('zh', { granularity: 'word' });
 const cutWithIntl = (text: string): string[] => [...intl.segment(text)].map(({ segment }) => segment);
-const withIntl = (): Segmenter => ({ name: 'Intl.Segmenter', boundaries: (text) => toBoundaries(text, cutWithIntl(text)) });
+const withIntl = (): Segmenter => ({
+  name: 'Intl.Segmenter',
+  boundaries: (text) => toBoundaries(text, cutWithIntl(text)),
+});
 
 function toBoundaries(text: string, words: readonly string[]): ReadonlySet<number> {
   const offsets = new Set([0]);

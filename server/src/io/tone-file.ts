@@ -5,14 +5,20 @@ import { ToneModel } from '../tone/model.js';
 import { type KnownSentence, Nearest } from '../tone/nearest.js';
 
 /** Loads the tone model's files from a folder when first asked. One that is missing or damaged is reported once and done without. */
-export function toneFiles(folder: string, report: (message: string) => void): { model(): ToneModel | undefined; nearest(): Nearest | undefined } {
+export function toneFiles(
+  folder: string,
+  report: (message: string) => void,
+): { model(): ToneModel | undefined; nearest(): Nearest | undefined } {
   const load = <T>(name: string, read: (bytes: Uint8Array) => T): (() => T | undefined) => {
     let known: { value: T | undefined } | undefined;
     return () => (known ??= { value: attempt(join(folder, name), read, report) }).value;
   };
   return {
     model: load('tone-model.bin', (bytes) => ToneModel.load(bytes)),
-    nearest: load('tone-sentences.bin', (bytes) => new Nearest(JSON.parse(inflateRawSync(bytes).toString('utf8')) as KnownSentence[])),
+    nearest: load(
+      'tone-sentences.bin',
+      (bytes) => new Nearest(JSON.parse(inflateRawSync(bytes).toString('utf8')) as KnownSentence[]),
+    ),
   };
 }
 
@@ -21,7 +27,9 @@ function attempt<T>(path: string, read: (bytes: Uint8Array) => T, report: (messa
     return read(readFileSync(path));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    report(`the tone model is off, since ${path} cannot be used (${reason}); install the extension again, or run "npm run train" and "npm run build"`);
+    report(
+      `the tone model is off, since ${path} cannot be used (${reason}); install the extension again, or run "npm run train" and "npm run build"`,
+    );
     return undefined;
   }
 }

@@ -8,7 +8,8 @@ import type { Node } from './pattern.js';
 export type Frequency = (word: string) => number;
 
 /** A guess from the length alone: a single character is common, four are rare. */
-export const byLength: Frequency = (word) => (word.length === 1 ? 400 : word.length === 2 ? 12 : word.length === 3 ? 2 : 1);
+export const byLength: Frequency = (word) =>
+  word.length === 1 ? 400 : word.length === 2 ? 12 : word.length === 3 ? 2 : 1;
 
 const longestCounted = 4;
 const unseen = 0.3;
@@ -51,13 +52,20 @@ function collect(node: Node, frequency: Frequency): Required[] {
       const known = best.filter((required) => required !== undefined);
       if (known.length < best.length) return [];
       const words = [...new Set(known.flatMap((required) => required.words))];
-      return [{ words, reach: Math.max(...known.map(({ reach }) => reach)), near: Math.min(...known.map(({ near }) => near)) }];
+      return [
+        {
+          words,
+          reach: Math.max(...known.map(({ reach }) => reach)),
+          near: Math.min(...known.map(({ near }) => near)),
+        },
+      ];
     }
     case 'sequence': {
       const all: Required[] = [];
       let [longestBefore, shortestBefore] = [0, 0];
       for (const item of node.items) {
-        for (const { words, reach, near } of collect(item, frequency)) all.push({ words, reach: longestBefore + reach, near: shortestBefore + near });
+        for (const { words, reach, near } of collect(item, frequency))
+          all.push({ words, reach: longestBefore + reach, near: shortestBefore + near });
         const { min, max } = extent(item);
         longestBefore += max;
         shortestBefore += min;
@@ -78,7 +86,9 @@ function extent(node: Node): { min: number; max: number } {
     case 'literal':
       return { min: node.text.length, max: node.text.length };
     case 'sequence':
-      return node.items.map(extent).reduce((sum, { min, max }) => ({ min: sum.min + min, max: sum.max + max }), { min: 0, max: 0 });
+      return node.items
+        .map(extent)
+        .reduce((sum, { min, max }) => ({ min: sum.min + min, max: sum.max + max }), { min: 0, max: 0 });
     case 'choice': {
       const all = node.options.map(extent);
       return { min: Math.min(...all.map(({ min }) => min)), max: Math.max(0, ...all.map(({ max }) => max)) };

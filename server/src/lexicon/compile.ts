@@ -57,10 +57,24 @@ class Compiler {
   private readonly classes = new Map<string, Node>();
   private readonly classPlaces = new Map<string, Place>();
   private readonly documentation: Compiled['documentation'] = {};
-  private readonly lexicon: CompiledLexicon = { hash: '', strings: [], wordSets: [], patterns: [], owners: [], entries: [], cues: [], classes: {}, principles: {}, audiences: {}, ladder: [], snippets: [] };
+  private readonly lexicon: CompiledLexicon = {
+    hash: '',
+    strings: [],
+    wordSets: [],
+    patterns: [],
+    owners: [],
+    entries: [],
+    cues: [],
+    classes: {},
+    principles: {},
+    audiences: {},
+    ladder: [],
+    snippets: [],
+  };
 
   addClass(source: ClassSource, place: Place): void {
-    if (this.classPlaces.has(source.class)) return this.report(place, `class {${source.class}} stands twice; merge the two`);
+    if (this.classPlaces.has(source.class))
+      return this.report(place, `class {${source.class}} stands twice; merge the two`);
     const options = source.words.flatMap((word) => this.parse(String(word), place) ?? []);
     this.classes.set(source.class, { type: 'choice', options });
     this.classPlaces.set(source.class, place);
@@ -68,7 +82,8 @@ class Compiler {
 
   /** Plain words of each class, so that rules can ask for them without a pattern. */
   closeClasses(): void {
-    for (const [name, node] of this.classes) this.lexicon.classes[name] = this.pool.words(this.plainWords(node, this.classes, [name]));
+    for (const [name, node] of this.classes)
+      this.lexicon.classes[name] = this.pool.words(this.plainWords(node, this.classes, [name]));
   }
 
   private plainWords(node: Node, classes: Classes, within: readonly string[]): string[] {
@@ -91,22 +106,35 @@ class Compiler {
   }
 
   addCue(source: CueSource, place: Place): void {
-    const cue: Cue = { id: source.id, place: source.place ?? 'anywhere', audience: source.audience ?? {}, kind: source.kind ?? {}, label: typeset(source.label) };
+    const cue: Cue = {
+      id: source.id,
+      place: source.place ?? 'anywhere',
+      audience: source.audience ?? {},
+      kind: source.kind ?? {},
+      label: typeset(source.label),
+    };
     const index = this.lexicon.cues.push(cue) - 1;
     this.addPatterns(source.patterns, { type: 'cue', index }, place);
   }
 
   addEntry(source: EntrySource, principle: Entry['principle'], place: Place): void {
-    if (this.documentation[source.id] !== undefined) return this.report(place, `the id ${source.id} stands twice; ids are permanent and unique`);
+    if (this.documentation[source.id] !== undefined)
+      return this.report(place, `the id ${source.id} stands twice; ids are permanent and unique`);
     if (!source.id.startsWith(`${principle}/`)) this.report(place, `the id ${source.id} must begin with ${principle}/`);
-    this.documentation[source.id] = { examples: source.examples, passes: source.passes, pattern: source.pattern, place };
+    this.documentation[source.id] = {
+      examples: source.examples,
+      passes: source.passes,
+      pattern: source.pattern,
+      place,
+    };
     const index = this.lexicon.entries.push(this.entry(source, principle)) - 1;
     const patterns = typeof source.pattern === 'string' ? [source.pattern] : source.pattern;
     const captures = this.addPatterns(patterns, { type: 'entry', index }, place);
     this.checkTemplates(source, captures, place);
     for (const example of source.examples) {
       const text = typeof example === 'string' ? example : example.text;
-      if (!/\[\[.+\]\]/u.test(text)) this.report(place, `an example of ${source.id} marks no words with [[…]]: ${text}`);
+      if (!/\[\[.+\]\]/u.test(text))
+        this.report(place, `an example of ${source.id} marks no words with [[…]]: ${text}`);
     }
   }
 
@@ -136,7 +164,10 @@ class Compiler {
       for (const template of list) {
         for (const [, name] of (typeof template === 'string' ? template : template.text).matchAll(/\{([^}]+)\}/gu)) {
           if (name !== undefined && captures.some((known) => !known.includes(name)))
-            this.report(place, `a rewrite of ${source.id} uses {${name}}, which not all its patterns remember; write {类=${name}} in each`);
+            this.report(
+              place,
+              `a rewrite of ${source.id} uses {${name}}, which not all its patterns remember; write {类=${name}} in each`,
+            );
         }
       }
     }
@@ -193,5 +224,7 @@ function templates(source: EntrySource): Entry['rewrites'] {
     const { text, scope, level } = typeof template === 'string' ? { text: template } : template;
     return { text, scope: scope ?? source.scope ?? 'mark', level: level ?? 'neutral' };
   };
-  return Object.fromEntries(Object.entries(source.rewrites ?? {}).map(([audience, list]) => [audience, list.map(complete)]));
+  return Object.fromEntries(
+    Object.entries(source.rewrites ?? {}).map(([audience, list]) => [audience, list.map(complete)]),
+  );
 }

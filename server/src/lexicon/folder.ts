@@ -6,7 +6,10 @@ import type { LexiconFile } from './read.js';
 export function readLexiconFolder(folder: string): LexiconFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ya?ml$/u.test(entry.name))
-    .map((entry) => ({ full: join(entry.parentPath, entry.name), path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/') }))
+    .map((entry) => ({
+      full: join(entry.parentPath, entry.name),
+      path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
+    }))
     .filter(({ path }) => !path.startsWith('sentences/'))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ full, path }) => ({ path, text: readFileSync(full, 'utf8') }));
@@ -19,7 +22,9 @@ export function readSample(folder: string): string {
     return readdirSync(sentences)
       .filter((name) => name.endsWith('.yml'))
       .sort()
-      .flatMap((name) => [...readFileSync(join(sentences, name), 'utf8').matchAll(/^- text: '(.*)'$/gmu)].map(([, text]) => text ?? ''))
+      .flatMap((name) =>
+        [...readFileSync(join(sentences, name), 'utf8').matchAll(/^- text: '(.*)'$/gmu)].map(([, text]) => text ?? ''),
+      )
       .join('\n')
       .replace(/\[\[|\]\]/gu, '');
   } catch {

@@ -1,6 +1,7 @@
 import type { Audience, Kind, Level, Principle, Severity } from '../model/vocabulary.js';
-import { Matcher, WordSet } from './matcher.js';
+import { Matcher } from './matcher.js';
 import type { AudienceSource, PrincipleSource, RungSource, SnippetSource } from './source.js';
+import { WordSet } from './word-set.js';
 
 /** Why a match is no fault; see check/guards.ts for what each looks at. */
 export const guards = [

@@ -8,6 +8,7 @@ import { splitSentences } from '../model/paragraph.js';
 import type { Span } from '../model/span.js';
 import { gapMode, markName, op, stride } from './program.js';
 import { numberLength, organLengths } from './recognize.js';
+import { WordSet } from './word-set.js';
 
 export interface MatcherPattern {
   code: readonly number[];
@@ -71,7 +72,9 @@ export class Matcher {
     this.resumeLine = new Float64Array(patterns.length);
     this.heldIn = new Float64Array(wordSets.length).fill(-1);
     this.held = new Uint8Array(wordSets.length);
-    this.beginnings = patterns.map(({ firsts }) => (firsts === '' ? undefined : new Set([...firsts].map((char) => char.charCodeAt(0)))));
+    this.beginnings = patterns.map(({ firsts }) =>
+      firsts === '' ? undefined : new Set([...firsts].map((char) => char.charCodeAt(0))),
+    );
     patterns.forEach((pattern, index) => {
       for (const word of pattern.anchors) this.addAnchor(word, index);
     });
@@ -277,7 +280,13 @@ export class Matcher {
 
   private restOfClause(pc: number, min: number, max: number, at: number): number {
     let length = 0;
-    while (length < max && at + length < this.end && !isClauseMark(this.text.charCodeAt(at + length)) && !closing.has(this.text.charCodeAt(at + length))) length++;
+    while (
+      length < max &&
+      at + length < this.end &&
+      !isClauseMark(this.text.charCodeAt(at + length)) &&
+      !closing.has(this.text.charCodeAt(at + length))
+    )
+      length++;
     for (; length >= min; length--) {
       const end = this.run(pc + stride, at + length);
       if (end !== -1) return end;
@@ -295,48 +304,3 @@ export class Matcher {
 const closing = new Set('。！？；…”’」』）!?;.) \t　'.split('').map((mark) => mark.charCodeAt(0)));
 const isClauseMark = (unit: number): boolean => unit === 0xff0c || unit === 0xff1a || unit === 0xff1b;
 const hash = (first: number, second: number): number => ((first * 0x9e35) ^ (second * 0x85eb)) & (bitmapSize - 1);
-
-/** A list of words, looked up by first character, longest first. */
-export class WordSet {
-  private readonly byFirst = new Map<number, string[]>();
-
-  constructor(words: readonly string[]) {
-    for (const word of words) {
-      if (word === '') continue;
-      const first = word.charCodeAt(0);
-      const list = this.byFirst.get(first);
-      if (list === undefined) this.byFirst.set(first, [word]);
-      else list.push(word);
-    }
-    for (const list of this.byFirst.values()) list.sort((a, b) => b.length - a.length);
-  }
-
-  /** Lengths of all words that start at `at` and end by `limit`, longest first. */
-  lengthsAt(text: string, at: number, limit: number): readonly number[] {
-    const list = this.byFirst.get(text.charCodeAt(at));
-    if (list === undefined) return none;
-    const lengths: number[] = [];
-    for (const word of list) if (at + word.length <= limit && text.startsWith(word, at)) lengths.push(word.length);
-    return lengths;
-  }
-
-  /** Where the first of the words stands in `text` between `from` and `to`, or undefined. */
-  firstIn(text: string, from: number, to: number): Span | undefined {
-    for (let at = from; at < to; at++) {
-      const [length] = this.lengthsAt(text, at, to);
-      if (length !== undefined) return { start: at, end: at + length };
-    }
-    return undefined;
-  }
-
-  /** Where the last of the words starts in `text` between `from` and `to`, or undefined. */
-  lastIn(text: string, from: number, to: number): Span | undefined {
-    for (let at = to - 1; at >= from; at--) {
-      const [length] = this.lengthsAt(text, at, to);
-      if (length !== undefined) return { start: at, end: at + length };
-    }
-    return undefined;
-  }
-}
-
-const none: readonly number[] = [];

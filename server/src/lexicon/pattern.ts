@@ -45,7 +45,11 @@ export class PatternError extends Error {
 export function parsePattern(source: string): Node {
   const reader = new Reader(source);
   const node = reader.choice(0);
-  if (!reader.done) throw new PatternError(`「${reader.peek}」 has no opening partner; write \\${reader.peek} to mean the character`, reader.at);
+  if (!reader.done)
+    throw new PatternError(
+      `「${reader.peek}」 has no opening partner; write \\${reader.peek} to mean the character`,
+      reader.at,
+    );
   return node;
 }
 
@@ -105,7 +109,8 @@ class Reader {
   private bracketed(close: string, depth: number): Node {
     const open = this.at++;
     const item = this.choice(depth + 1);
-    if (this.peek !== close) throw new PatternError(`「${this.source.charAt(open)}」 is not closed by 「${close}」`, open);
+    if (this.peek !== close)
+      throw new PatternError(`「${this.source.charAt(open)}」 is not closed by 「${close}」`, open);
     this.at++;
     return item;
   }

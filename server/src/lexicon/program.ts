@@ -3,7 +3,19 @@ import { byLength, firstsOf, type Frequency, requiredWords } from './anchor.js';
 import { type Node, markName, PatternError } from './pattern.js';
 
 /** Operations of a program; each takes four numbers: operation, a, b, c. */
-export const op = { literal: 0, words: 1, split: 2, jump: 3, gap: 4, save: 5, start: 6, end: 7, organ: 8, number: 9, match: 10 } as const;
+export const op = {
+  literal: 0,
+  words: 1,
+  split: 2,
+  jump: 3,
+  gap: 4,
+  save: 5,
+  start: 6,
+  end: 7,
+  organ: 8,
+  number: 9,
+  match: 10,
+} as const;
 export const stride = 4;
 
 /** How a gap runs: across commas, up to one, or as far as the clause goes. */
@@ -66,7 +78,15 @@ export function compilePattern(node: Node, classes: Classes, pool: Pool, frequen
   if (anchor === undefined)
     throw new PatternError('nothing in the pattern must be there word for word; add a word or a class of words', 0);
   const { words: anchors, reach, near } = anchor;
-  return { code, captures, anchors, reach, near, also: also === undefined ? -1 : pool.words(also.words), firsts: [...firstsOf(expanded)].join('') };
+  return {
+    code,
+    captures,
+    anchors,
+    reach,
+    near,
+    also: also === undefined ? -1 : pool.words(also.words),
+    firsts: [...firstsOf(expanded)].join(''),
+  };
 }
 
 /** Replaces class names by what they stand for. */
@@ -92,7 +112,10 @@ export function expandClasses(node: Node, classes: Classes, within: readonly str
 }
 
 function flatten(options: Node[]): Node {
-  return { type: 'choice', options: options.flatMap((option) => (option.type === 'choice' ? option.options : [option])) };
+  return {
+    type: 'choice',
+    options: options.flatMap((option) => (option.type === 'choice' ? option.options : [option])),
+  };
 }
 
 function emit(node: Node, code: number[], captures: string[], pool: Pool): void {

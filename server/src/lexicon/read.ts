@@ -3,7 +3,18 @@ import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Principle } from '../model/vocabulary.js';
 import type { Problem } from './compile.js';
-import { type ActSource, type AudienceSource, type ClassSource, type CueSource, type EntrySource, type PhraseFile, type PrincipleSource, type RungSource, schemas, type SnippetSource } from './source.js';
+import {
+  type ActSource,
+  type AudienceSource,
+  type ClassSource,
+  type CueSource,
+  type EntrySource,
+  type PhraseFile,
+  type PrincipleSource,
+  type RungSource,
+  schemas,
+  type SnippetSource,
+} from './source.js';
 
 export interface LexiconFile {
   /** Relative to the lexicon's folder; its first folder (or name) says what it holds: phrases/, classes/, acts.yml, cues.yml. */
@@ -39,7 +50,16 @@ const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, verbose: true });
 const validators = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, ajv.compile(schema)]));
 
 export function readFiles(files: readonly LexiconFile[], problems: Problem[]): Sources {
-  const sources: Sources = { classes: [], acts: [], cues: [], principles: [], audiences: [], ladder: [], snippets: [], entries: [] };
+  const sources: Sources = {
+    classes: [],
+    acts: [],
+    cues: [],
+    principles: [],
+    audiences: [],
+    ladder: [],
+    snippets: [],
+    entries: [],
+  };
   for (const file of files) {
     const kind = /^(phrases|classes|acts|cues|principles|audiences|ladder|snippets)\b/u.exec(file.path)?.[1];
     if (kind === undefined) continue;
@@ -62,24 +82,39 @@ interface ReadFile {
   placeOf: (path: readonly (string | number)[]) => Place;
 }
 
-function readFile(file: LexiconFile, validate: ValidateFunction | undefined, problems: Problem[]): ReadFile | undefined {
+function readFile(
+  file: LexiconFile,
+  validate: ValidateFunction | undefined,
+  problems: Problem[],
+): ReadFile | undefined {
   if (file.text.length > largestFile) {
     problems.push({ path: file.path, line: 1, message: `the file is longer than ${largestFile} characters; split it` });
     return undefined;
   }
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true });
-  const placeOf = (path: readonly (string | number)[]): Place => ({ path: file.path, line: lineOf(document, lines, path) });
+  const placeOf = (path: readonly (string | number)[]): Place => ({
+    path: file.path,
+    line: lineOf(document, lines, path),
+  });
   if (document.errors.length > 0) {
     for (const error of document.errors)
-      problems.push({ path: file.path, line: lines.linePos(error.pos[0]).line, message: `not readable as YAML: ${error.message.split('\n')[0] ?? ''}` });
+      problems.push({
+        path: file.path,
+        line: lines.linePos(error.pos[0]).line,
+        message: `not readable as YAML: ${error.message.split('\n')[0] ?? ''}`,
+      });
     return undefined;
   }
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 0 });
   } catch {
-    problems.push({ path: file.path, line: 1, message: 'aliases (*name) are not allowed in a lexicon; write the words out' });
+    problems.push({
+      path: file.path,
+      line: 1,
+      message: 'aliases (*name) are not allowed in a lexicon; write the words out',
+    });
     return undefined;
   }
   if (validate === undefined || validate(value)) return { value, placeOf };
@@ -89,7 +124,10 @@ function readFile(file: LexiconFile, validate: ValidateFunction | undefined, pro
 }
 
 const pathOf = (error: ErrorObject): (string | number)[] =>
-  error.instancePath.split('/').slice(1).map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
+  error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
 
 /** `oneOf` reports every branch; one message a place is enough. */
 function briefly(errors: readonly ErrorObject[]): ErrorObject[] {

@@ -3,14 +3,20 @@ import { longestNumber, longestOrgan } from './anchor.js';
 
 /** Endings of organs, offices, firms, schools and their parts. Source: usual names of organs (facts.md §1, §2.1). */
 const organEndings = new Set(
-  ('局 委 委员会 办 办公室 厅 处 科 科室 股 部 部门 室 中心 公司 集团 街道 街道办 镇 乡 镇政府 乡政府 政府 人民政府 管委会 村 村委会 社区 居委会 ' +
+  (
+    '局 委 委员会 办 办公室 厅 处 科 科室 股 部 部门 室 中心 公司 集团 街道 街道办 镇 乡 镇政府 乡政府 政府 人民政府 管委会 村 村委会 社区 居委会 ' +
     '学院 学校 大学 中学 小学 幼儿园 医院 卫生院 卫生所 研究院 研究所 设计院 法院 检察院 派出所 交警队 所 站 队 大队 支队 总队 分局 分公司 支行 银行 协会 商会 工会 ' +
-    '团委 妇联 项目部 车间 班组 小组 专班 指挥部 事务所 合作社 党委 党组 支部 工委 纪委 机关 单位 物业 供应商 施工方 承建方 厂 院 馆 台 段 组 区 县 市 省').split(' '),
+    '团委 妇联 项目部 车间 班组 小组 专班 指挥部 事务所 合作社 党委 党组 支部 工委 纪委 机关 单位 物业 供应商 施工方 承建方 厂 院 馆 台 段 组 区 县 市 省'
+  ).split(' '),
 );
 const endingLengths = [...new Set([...organEndings].map((ending) => ending.length))].sort((a, b) => b - a);
 
 /** Function words that no organ's name holds; they end the search. */
-const breaks = new Set('的了是在把被让请向对从将已未不也都就还很我你您他她它们这那哪此该贵各全给跟同于以为因等并且而但若如则至到由来去有没无可能会要应须得个几些每某'.split('').map((c) => c.charCodeAt(0)));
+const breaks = new Set(
+  '的了是在把被让请向对从将已未不也都就还很我你您他她它们这那哪此该贵各全给跟同于以为因等并且而但若如则至到由来去有没无可能会要应须得个几些每某'
+    .split('')
+    .map((c) => c.charCodeAt(0)),
+);
 
 /** 两处, 三千元办: an organ's name does not begin with a number. */
 const isNumeral = new Set('〇零一二两三四五六七八九十百千万几多半'.split('').map((c) => c.charCodeAt(0)));

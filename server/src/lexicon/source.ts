@@ -1,5 +1,16 @@
 /** The lexicon as people write it, and its JSON Schema. Shapes only; the meaning is in lexicons/README.md. */
-import { audiences, kinds, levels, principles, severities, type Audience, type Kind, type Level, type Principle, type Severity } from '../model/vocabulary.js';
+import {
+  audiences,
+  kinds,
+  levels,
+  principles,
+  severities,
+  type Audience,
+  type Kind,
+  type Level,
+  type Principle,
+  type Severity,
+} from '../model/vocabulary.js';
 import { guards, roles, scopes, tiers, type Guard, type Role, type Scope, type Tier } from './lexicon.js';
 
 export interface ClassSource {
@@ -120,7 +131,10 @@ const example = {
   oneOf: [text, closed(['text'], { text, audience: oneOf(audiences), kind: oneOf(kinds) })],
 };
 const template = {
-  oneOf: [{ type: 'string' }, closed(['text'], { text: { type: 'string' }, scope: oneOf(scopes), level: oneOf(levels) })],
+  oneOf: [
+    { type: 'string' },
+    closed(['text'], { text: { type: 'string' }, scope: oneOf(scopes), level: oneOf(levels) }),
+  ],
 };
 
 const entry = closed(['id', 'pattern', 'why', 'english', 'source', 'tier', 'examples', 'passes'], {
@@ -145,7 +159,8 @@ const entry = closed(['id', 'pattern', 'why', 'english', 'source', 'tier', 'exam
   passes: { type: 'array', items: example, minItems: 1 },
 });
 
-const allText = (names: string): Record<string, object> => Object.fromEntries(names.split(' ').map((name) => [name, text]));
+const allText = (names: string): Record<string, object> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, text]));
 const principleNames = 'title english idea idea-english firm firm-english';
 const audienceNames = 'title english tone tone-english';
 
@@ -153,22 +168,43 @@ const audienceNames = 'title english tone tone-english';
 export const schemas = {
   principles: {
     type: 'array',
-    items: closed(['principle', ...principleNames.split(' ')], { principle: oneOf(principles), ...allText(principleNames) }),
+    items: closed(['principle', ...principleNames.split(' ')], {
+      principle: oneOf(principles),
+      ...allText(principleNames),
+    }),
   },
   ladder: {
     type: 'array',
-    items: closed(['from', 'level', 'force', 'to'], { from: text, level: oneOf(levels), force: oneOf(['same', 'weaker', 'stronger']), to: perAudience(text) }),
+    items: closed(['from', 'level', 'force', 'to'], {
+      from: text,
+      level: oneOf(levels),
+      force: oneOf(['same', 'weaker', 'stronger']),
+      to: perAudience(text),
+    }),
   },
   snippets: {
     type: 'array',
-    items: closed(['name', 'keys', 'body'], { name: text, keys: texts, body: text, kinds: listOf(kinds), audiences: listOf(audiences) }),
+    items: closed(['name', 'keys', 'body'], {
+      name: text,
+      keys: texts,
+      body: text,
+      kinds: listOf(kinds),
+      audiences: listOf(audiences),
+    }),
   },
   audiences: {
     type: 'array',
     items: closed(['audience', ...audienceNames.split(' ')], { audience: oneOf(audiences), ...allText(audienceNames) }),
   },
   phrases: closed(['principle', 'entries'], { principle: oneOf(principles), entries: { type: 'array', items: entry } }),
-  classes: { type: 'array', items: closed(['class', 'about', 'words'], { class: text, about: text, words: { type: 'array', minItems: 1, items: { type: ['string', 'number'], minLength: 1 } } }) },
+  classes: {
+    type: 'array',
+    items: closed(['class', 'about', 'words'], {
+      class: text,
+      about: text,
+      words: { type: 'array', minItems: 1, items: { type: ['string', 'number'], minLength: 1 } },
+    }),
+  },
   acts: { type: 'array', items: closed(['act', 'about', 'patterns'], { act: text, about: text, patterns: texts }) },
   cues: {
     type: 'array',
@@ -177,7 +213,11 @@ export const schemas = {
       patterns: texts,
       place: oneOf(['anywhere', 'title', 'head', 'body', 'closing']),
       audience: perAudience({ type: 'number' }),
-      kind: { type: 'object', properties: Object.fromEntries(kinds.map((kind) => [kind, { type: 'number' }])), additionalProperties: false },
+      kind: {
+        type: 'object',
+        properties: Object.fromEntries(kinds.map((kind) => [kind, { type: 'number' }])),
+        additionalProperties: false,
+      },
       label: text,
     }),
   },

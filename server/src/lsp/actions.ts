@@ -35,7 +35,8 @@ export interface ActionContext {
 
 export function codeActions(context: ActionContext, params: CodeActionParams): CodeAction[] {
   const { only } = params.context;
-  const wants = (kind: string): boolean => only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  const wants = (kind: string): boolean =>
+    only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
   const isAskedFor = only?.some((asked) => asked.startsWith(CodeActionKind.Source)) === true;
   return [
     ...(isAskedFor && wants(fixAllKind) ? fixAllActions(context) : []),
@@ -49,7 +50,9 @@ const changes = ({ document }: ActionContext, edits: readonly Edit[]): CodeActio
 
 function fixAllActions(context: ActionContext): CodeAction[] {
   const edits = fixAll(context.checker, context.analysis);
-  return edits.length === 0 ? [] : [{ title: say('fixAll', context.language), kind: fixAllKind, edit: changes(context, edits) ?? {} }];
+  return edits.length === 0
+    ? []
+    : [{ title: say('fixAll', context.language), kind: fixAllKind, edit: changes(context, edits) ?? {} }];
 }
 
 function quickFixes(context: ActionContext, params: CodeActionParams): CodeAction[] {
@@ -67,14 +70,32 @@ function quickFixes(context: ActionContext, params: CodeActionParams): CodeActio
 }
 
 /** The client's own diagnostic where it sent it, so that the editor shows the fix on its squiggle. */
-function given({ checker, document, language }: ActionContext, { context }: CodeActionParams, finding: Finding): Diagnostic {
-  const known = context.diagnostics.find(({ code, source: from, range }) => from === source && code === finding.rule && document.offsetAt(range.start) === finding.start);
+function given(
+  { checker, document, language }: ActionContext,
+  { context }: CodeActionParams,
+  finding: Finding,
+): Diagnostic {
+  const known = context.diagnostics.find(
+    ({ code, source: from, range }) =>
+      from === source && code === finding.rule && document.offsetAt(range.start) === finding.start,
+  );
   return known ?? toDiagnostic(document, finding, messageOf(checker, finding, language));
 }
 
-function rewrites({ checker, analysis, document, language }: ActionContext, finding: Finding, diagnostic: Diagnostic | undefined): CodeAction[] {
+function rewrites(
+  { checker, analysis, document, language }: ActionContext,
+  finding: Finding,
+  diagnostic: Diagnostic | undefined,
+): CodeAction[] {
   return passingRewrites(checker, analysis, finding).map((rewrite, nth) =>
-    toCodeAction(document, finding, rewrite, diagnostic, nth === 0 && !rewrite.hasBlank && !rewrite.changesForce, language),
+    toCodeAction(
+      document,
+      finding,
+      rewrite,
+      diagnostic,
+      nth === 0 && !rewrite.hasBlank && !rewrite.changesForce,
+      language,
+    ),
   );
 }
 
@@ -97,14 +118,31 @@ function allOfRule(context: ActionContext, finding: Finding, diagnostic: Diagnos
   const edits = fixAll(context.checker, context.analysis, same);
   if (edits.length === 0) return [];
   const title = say('fixRule', context.language).replace('{n}', String(same.length));
-  return [{ title, kind: CodeActionKind.QuickFix, ...(diagnostic === undefined ? {} : { diagnostics: [diagnostic] }), edit: changes(context, edits) ?? {} }];
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      ...(diagnostic === undefined ? {} : { diagnostics: [diagnostic] }),
+      edit: changes(context, edits) ?? {},
+    },
+  ];
 }
 
-function ignores({ document, language, hasFolder }: ActionContext, finding: Finding, diagnostic: Diagnostic | undefined): CodeAction[] {
+function ignores(
+  { document, language, hasFolder }: ActionContext,
+  finding: Finding,
+  diagnostic: Diagnostic | undefined,
+): CodeAction[] {
   return reaches
     .filter((reach) => hasFolder || reach === 'rule-here')
     .map((reach) => {
-      const argument: IgnoreArguments = { uri: document.uri, version: document.version, start: finding.start, rule: finding.rule, reach };
+      const argument: IgnoreArguments = {
+        uri: document.uri,
+        version: document.version,
+        start: finding.start,
+        rule: finding.rule,
+        reach,
+      };
       const title = say(`ignore-${reach}`, language).replace('{text}', finding.text).replace('{rule}', finding.rule);
       return {
         title,

@@ -1,5 +1,11 @@
 /** Service answers to protocol answers: offsets to positions, severities to numbers. */
-import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Range,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Rewrite } from '../model/finding.js';
 import type { Span } from '../model/span.js';
@@ -14,12 +20,24 @@ const severityNumbers: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export const toRange = (document: TextDocument, { start, end }: Span): Range => ({ start: document.positionAt(start), end: document.positionAt(end) });
+export const toRange = (document: TextDocument, { start, end }: Span): Range => ({
+  start: document.positionAt(start),
+  end: document.positionAt(end),
+});
 
-export const toSpan = (document: TextDocument, range: Range): Span => ({ start: document.offsetAt(range.start), end: document.offsetAt(range.end) });
+export const toSpan = (document: TextDocument, range: Range): Span => ({
+  start: document.offsetAt(range.start),
+  end: document.offsetAt(range.end),
+});
 
 export function toDiagnostic(document: TextDocument, finding: Finding, message: string): Diagnostic {
-  return { range: toRange(document, finding), severity: severityNumbers[finding.severity], code: finding.rule, source, message };
+  return {
+    range: toRange(document, finding),
+    severity: severityNumbers[finding.severity],
+    code: finding.rule,
+    source,
+    message,
+  };
 }
 
 /** What a code action needs to be resolved later: the finding's place and the rewrite's number, for one version. */
@@ -31,15 +49,29 @@ export interface ActionData {
   nth: number;
 }
 
-export function toCodeAction(document: TextDocument, finding: Finding, rewrite: Rewrite, diagnostic: Diagnostic | undefined, isPreferred: boolean, language: Language): CodeAction {
-  const remark = (rewrite.changesForce ? say('weaker', language) : '') + (rewrite.hasBlank ? say('blank', language) : '');
+export function toCodeAction(
+  document: TextDocument,
+  finding: Finding,
+  rewrite: Rewrite,
+  diagnostic: Diagnostic | undefined,
+  isPreferred: boolean,
+  language: Language,
+): CodeAction {
+  const remark =
+    (rewrite.changesForce ? say('weaker', language) : '') + (rewrite.hasBlank ? say('blank', language) : '');
   const isRemoval = rewrite.edits.every(({ newText }) => newText === '');
-  const title = isRemoval ? `${say('remove', language)}「${finding.text}」` : `${say('replaceWith', language)}「${rewrite.title}」${remark}`;
+  const title = isRemoval
+    ? `${say('remove', language)}「${finding.text}」`
+    : `${say('replaceWith', language)}「${rewrite.title}」${remark}`;
   return {
     title,
     kind: CodeActionKind.QuickFix,
     ...(diagnostic === undefined ? {} : { diagnostics: [diagnostic] }),
     isPreferred,
-    edit: { changes: { [document.uri]: rewrite.edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText })) } },
+    edit: {
+      changes: {
+        [document.uri]: rewrite.edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText })),
+      },
+    },
   };
 }

@@ -12,20 +12,29 @@ export async function ignoreFinding(session: Session, { uri, rule, start, reach 
   const document = session.document(uri);
   const analysis = session.analysisOf(document);
   const finding = analysis.findings.find((found) => found.rule === rule && found.start === start);
-  if (finding === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed since; try again');
+  if (finding === undefined)
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed since; try again');
   if (reach === 'rule-here') {
     const edit = ignoreHere(analysis, finding);
-    await session.parts.connection.workspace.applyEdit({ changes: { [uri]: [{ range: toRange(document, edit), newText: edit.newText }] } });
+    await session.parts.connection.workspace.applyEdit({
+      changes: { [uri]: [{ range: toRange(document, edit), newText: edit.newText }] },
+    });
     return;
   }
   const { files } = session.parts;
   const config = files.configFor(uri)?.uri ?? files.newConfigFor(uri);
-  if (config === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, 'open a folder first: ignores are kept in its .liangyan.yaml');
+  if (config === undefined)
+    throw new ResponseError(LSPErrorCodes.RequestFailed, 'open a folder first: ignores are kept in its .liangyan.yaml');
   await writeConfig(session, config, (before) => ignoreInConfig(before, reach, finding, analysis), uri);
 }
 
 /** Changes a `.liangyan.yaml`: through the editor when it is open there, so that nothing unsaved is lost; otherwise on disk. */
-export async function writeConfig(session: Session, uri: string, change: (before: string) => string, draft = uri): Promise<void> {
+export async function writeConfig(
+  session: Session,
+  uri: string,
+  change: (before: string) => string,
+  draft = uri,
+): Promise<void> {
   const { connection, files } = session.parts;
   const open = session.documents.get(uri);
   if (open === undefined) {
@@ -33,5 +42,7 @@ export async function writeConfig(session: Session, uri: string, change: (before
     return;
   }
   const before = open.getText();
-  await connection.workspace.applyEdit({ changes: { [uri]: [{ range: toRange(open, { start: 0, end: before.length }), newText: change(before) }] } });
+  await connection.workspace.applyEdit({
+    changes: { [uri]: [{ range: toRange(open, { start: 0, end: before.length }), newText: change(before) }] },
+  });
 }

@@ -28,8 +28,13 @@ export class Quiet {
     if (position === undefined) return analysis.findings;
     const caret = document.offsetAt(position);
     const line = lineAt(caret, analysis.lines);
-    const sentence = line?.scan.sentences.find(({ start, end }) => line.start + start <= caret && caret <= line.start + end);
-    if (line === undefined || sentence === undefined || ended.test(line.scan.text.slice(sentence.start, sentence.end))) return analysis.findings;
-    return analysis.findings.filter(({ start, end }) => end <= line.start + sentence.start || start >= line.start + sentence.end);
+    const sentence = line?.scan.sentences.find(
+      ({ start, end }) => line.start + start <= caret && caret <= line.start + end,
+    );
+    if (line === undefined || sentence === undefined || ended.test(line.scan.text.slice(sentence.start, sentence.end)))
+      return analysis.findings;
+    return analysis.findings.filter(
+      ({ start, end }) => end <= line.start + sentence.start || start >= line.start + sentence.end,
+    );
   }
 }

@@ -54,10 +54,18 @@ function answerOverride(session: Session, { uri, audience, kind }: OverrideParam
 
 function answerReport(session: Session, { uri }: ReportParams): ReportResult {
   const document = session.document(uri);
-  const report = reportOf(session.checker, session.analysisOf(document), uri, session.parts.segmenterName(), session.language);
+  const report = reportOf(
+    session.checker,
+    session.analysisOf(document),
+    uri,
+    session.parts.segmenterName(),
+    session.language,
+  );
   const note = ({ title, text, start, end }: (typeof report.strengths)[number]): ReportNote => ({
     title,
-    ...(text === undefined || start === undefined || end === undefined ? {} : { text, range: toRange(document, { start, end }) }),
+    ...(text === undefined || start === undefined || end === undefined
+      ? {}
+      : { text, range: toRange(document, { start, end }) }),
   });
   return {
     version: document.version,
@@ -74,7 +82,9 @@ function checkText(session: Session, { uri, text }: CheckTextParams): Diagnostic
   const document = TextDocument.create(uri, 'plaintext', 0, text);
   const choice = session.choices.choiceFor(uri);
   session.choices.close(uri);
-  return session.checker.check(text, choice).findings.map((finding) => toDiagnostic(document, finding, messageOf(session.checker, finding, session.language)));
+  return session.checker
+    .check(text, choice)
+    .findings.map((finding) => toDiagnostic(document, finding, messageOf(session.checker, finding, session.language)));
 }
 
 function answerIgnored(session: Session, uri: string): IgnoredResult {

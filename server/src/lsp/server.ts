@@ -46,7 +46,10 @@ class Server {
     session.documents.onDidClose(({ document }) => this.close(document.uri));
     connection.languages.diagnostics.on(({ textDocument }) => {
       const document = session.documents.get(textDocument.uri);
-      return { kind: DocumentDiagnosticReportKind.Full, items: document === undefined ? [] : this.diagnosticsOf(document) };
+      return {
+        kind: DocumentDiagnosticReportKind.Full,
+        items: document === undefined ? [] : this.diagnosticsOf(document),
+      };
     });
     connection.onHover(({ textDocument, position }) => this.hover(textDocument.uri, position));
     connection.onCompletion(({ textDocument, position }) => this.complete(textDocument.uri, position));
@@ -54,7 +57,16 @@ class Server {
       const document = session.documents.get(params.textDocument.uri);
       if (document === undefined || isConfig(document.uri)) return [];
       const hasFolder = session.parts.files.newConfigFor(document.uri) !== undefined;
-      return codeActions({ checker: session.checker, document, analysis: session.analysisOf(document), language: session.language, hasFolder }, params);
+      return codeActions(
+        {
+          checker: session.checker,
+          document,
+          analysis: session.analysisOf(document),
+          language: session.language,
+          hasFolder,
+        },
+        params,
+      );
     });
     connection.onExecuteCommand(async ({ command, arguments: list }) => {
       if (command !== ignoreCommand) return null;
@@ -70,7 +82,13 @@ class Server {
     connection.listen();
   }
 
-  private initialize({ capabilities, initializationOptions, locale, workspaceFolders, rootUri }: InitializeParams): InitializeResult {
+  private initialize({
+    capabilities,
+    initializationOptions,
+    locale,
+    workspaceFolders,
+    rootUri,
+  }: InitializeParams): InitializeResult {
     const options = (initializationOptions ?? {}) as { language?: unknown; settings?: unknown };
     const named = typeof options.language === 'string' ? options.language : (locale ?? 'zh');
     this.session.editorLanguage = named.startsWith('zh') ? 'zh' : 'en';
@@ -78,7 +96,9 @@ class Server {
     this.clientRefreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
     this.canConfigure = capabilities.workspace?.configuration === true;
     this.canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    this.session.parts.files.setRoots(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null || rootUri === undefined ? [] : [rootUri]));
+    this.session.parts.files.setRoots(
+      workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null || rootUri === undefined ? [] : [rootUri]),
+    );
     if (options.settings !== undefined) this.session.choices.settings = readSettings(options.settings);
     return {
       capabilities: {
@@ -87,7 +107,11 @@ class Server {
         completionProvider: {},
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         executeCommandProvider: { commands: [ignoreCommand] },
-        ...(this.clientPulls ? { diagnosticProvider: { identifier: 'liangyan', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        ...(this.clientPulls
+          ? {
+              diagnosticProvider: { identifier: 'liangyan', interFileDependencies: false, workspaceDiagnostics: false },
+            }
+          : {}),
       },
       serverInfo: { name: 'liangyan' },
     };
@@ -95,7 +119,10 @@ class Server {
 
   private initialized(): void {
     const { client } = this.connection;
-    if (this.canWatch) void client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${configName}` }] }).catch(() => undefined);
+    if (this.canWatch)
+      void client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${configName}` }] })
+        .catch(() => undefined);
     if (!this.canConfigure) return;
     void client.register(DidChangeConfigurationNotification.type, { section: 'liangyan' }).catch(() => undefined);
     void this.fetchSettings();
@@ -114,7 +141,9 @@ class Server {
       this.session.choices.settings = readSettings(await this.connection.workspace.getConfiguration('liangyan'));
       this.recheck();
     } catch (error) {
-      this.connection.console.warn(`settings could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      this.connection.console.warn(
+        `settings could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
 
@@ -137,7 +166,12 @@ class Server {
       this.pending.delete(uri);
       const document = this.session.documents.get(uri);
       if (document === undefined) return;
-      if (!this.clientPulls) void this.connection.sendDiagnostics({ uri, version: document.version, diagnostics: this.diagnosticsOf(document) });
+      if (!this.clientPulls)
+        void this.connection.sendDiagnostics({
+          uri,
+          version: document.version,
+          diagnostics: this.diagnosticsOf(document),
+        });
       else if (!isConfig(uri)) this.session.analysisOf(document);
     });
     this.pending.set(uri, work);
@@ -152,30 +186,43 @@ class Server {
   private diagnosticsOf(document: TextDocument): Diagnostic[] {
     if (isConfig(document.uri)) return configDiagnostics(document);
     const analysis = this.session.analysisOf(document);
-    const shown = this.session.choices.settings.quietWhileTyping ? this.quiet.shown(document, analysis) : analysis.findings;
-    return shown.map((finding) => toDiagnostic(document, finding, messageOf(this.session.checker, finding, this.session.language)));
+    const shown = this.session.choices.settings.quietWhileTyping
+      ? this.quiet.shown(document, analysis)
+      : analysis.findings;
+    return shown.map((finding) =>
+      toDiagnostic(document, finding, messageOf(this.session.checker, finding, this.session.language)),
+    );
   }
 
   private hover(uri: string, position: Position) {
     const document = this.session.documents.get(uri);
     if (document === undefined || isConfig(uri)) return null;
-    const hover = hoverAt(this.session.checker, this.session.analysisOf(document), document.offsetAt(position), this.session.language);
-    return hover === undefined ? null : { contents: { kind: 'markdown' as const, value: hover.markdown }, range: toRange(document, hover) };
+    const hover = hoverAt(
+      this.session.checker,
+      this.session.analysisOf(document),
+      document.offsetAt(position),
+      this.session.language,
+    );
+    return hover === undefined
+      ? null
+      : { contents: { kind: 'markdown' as const, value: hover.markdown }, range: toRange(document, hover) };
   }
 
   private complete(uri: string, position: Position): CompletionItem[] {
     const document = this.session.documents.get(uri);
     if (document === undefined || isConfig(uri)) return [];
     const offset = document.offsetAt(position);
-    return completeAt(this.session.checker, this.session.analysisOf(document), offset).map(({ label, body, filter, typed, order }) => ({
-      label,
-      kind: CompletionItemKind.Snippet,
-      filterText: filter,
-      sortText: String(order).padStart(3, '0'),
-      insertTextFormat: InsertTextFormat.Snippet,
-      detail: '良言',
-      documentation: body.replace(/\$\{\d+:([^}]*)\}/gu, '$1'),
-      textEdit: { range: toRange(document, { start: offset - typed, end: offset }), newText: body },
-    }));
+    return completeAt(this.session.checker, this.session.analysisOf(document), offset).map(
+      ({ label, body, filter, typed, order }) => ({
+        label,
+        kind: CompletionItemKind.Snippet,
+        filterText: filter,
+        sortText: String(order).padStart(3, '0'),
+        insertTextFormat: InsertTextFormat.Snippet,
+        detail: '良言',
+        documentation: body.replace(/\$\{\d+:([^}]*)\}/gu, '$1'),
+        textEdit: { range: toRange(document, { start: offset - typed, end: offset }), newText: body },
+      }),
+    );
   }
 }

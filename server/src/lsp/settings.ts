@@ -16,7 +16,15 @@ export interface ProjectFiles {
   setRoots(uris: readonly string[]): void;
 }
 
-export const defaultSettings: Settings = { audience: 'auto', kind: 'auto', language: 'auto', rules: {}, allow: [], strictness: 'normal', quietWhileTyping: true };
+export const defaultSettings: Settings = {
+  audience: 'auto',
+  kind: 'auto',
+  language: 'auto',
+  rules: {},
+  allow: [],
+  strictness: 'normal',
+  quietWhileTyping: true,
+};
 
 /** Reads settings as a client sends them; what is missing or wrong falls back to the default. */
 export function readSettings(value: unknown): Settings {
@@ -27,7 +35,9 @@ export function readSettings(value: unknown): Settings {
     kind: kindOf(text('kind')) ?? 'auto',
     language: raw['language'] === 'zh' || raw['language'] === 'en' ? raw['language'] : 'auto',
     rules: readRules(raw['rules']),
-    allow: Array.isArray(raw['allow']) ? raw['allow'].filter((phrase): phrase is string => typeof phrase === 'string' && phrase !== '') : [],
+    allow: Array.isArray(raw['allow'])
+      ? raw['allow'].filter((phrase): phrase is string => typeof phrase === 'string' && phrase !== '')
+      : [],
     strictness: strictnesses.find((name) => name === raw['strictness']) ?? 'normal',
     quietWhileTyping: raw['quietWhileTyping'] !== false,
   };
@@ -39,7 +49,10 @@ function readRules(value: unknown): Record<string, Severity | 'off'> {
   return Object.fromEntries(
     Object.entries(value).flatMap(([rule, severity]) => {
       const named = known.find((name) => name === severity);
-      return named !== undefined && principles.some((principle) => rule === principle || rule.startsWith(`${principle}/`)) ? [[rule, named]] : [];
+      return named !== undefined &&
+        principles.some((principle) => rule === principle || rule.startsWith(`${principle}/`))
+        ? [[rule, named]]
+        : [];
     }),
   );
 }

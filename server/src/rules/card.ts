@@ -20,7 +20,13 @@ export interface RuleCard {
 }
 
 /** A finding in the name of a card. Offsets are of the text; `text` is what they cover. */
-export function report(card: RuleCard, severity: Severity, { start, end }: Span, text: string, rewrites: Rewrite[]): Finding {
+export function report(
+  card: RuleCard,
+  severity: Severity,
+  { start, end }: Span,
+  text: string,
+  rewrites: Rewrite[],
+): Finding {
   const { id, principle, why, english } = card;
   return { rule: id, principle, severity, start, end, text, message: why, english, rewrites };
 }

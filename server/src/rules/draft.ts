@@ -34,7 +34,8 @@ export interface Tone {
 }
 
 /** What a line is in its draft; only `prose` and `heading` can hold findings. */
-export type LineRole = 'blank' | 'title' | 'number' | 'head' | 'prose' | 'closing' | 'signature' | 'date' | 'quotation' | 'code' | 'matter';
+export type LineRole =
+  'blank' | 'title' | 'number' | 'head' | 'prose' | 'closing' | 'signature' | 'date' | 'quotation' | 'code' | 'matter';
 
 export interface DraftLine {
   scan: Scan;

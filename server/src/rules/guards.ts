@@ -3,7 +3,8 @@
  * Sources: facts.md §5 (harsh but proper), §6.1 (settling rules), §7 (decision tables).
  */
 import type { Guard } from '../lexicon/lexicon.js';
-import type { Match, WordSet } from '../lexicon/matcher.js';
+import type { Match } from '../lexicon/matcher.js';
+import type { WordSet } from '../lexicon/word-set.js';
 import { organLengths } from '../lexicon/recognize.js';
 import { isClauseEnd } from '../model/paragraph.js';
 import { touching } from '../model/span.js';
@@ -57,11 +58,13 @@ function isProhibited({ draft, line, match }: Subject): boolean {
   const words = draft.lexicon.words('禁止语');
   const from = Math.max(match.sentence.start, match.mark.start - prohibitionReach);
   const found = words.lastIn(folded, from, match.mark.start);
-  if (found !== undefined && !isDoubleNegation(folded, found.start) && !hasBreak(folded, found.end, match.mark.start)) return true;
+  if (found !== undefined && !isDoubleNegation(folded, found.start) && !hasBreak(folded, found.end, match.mark.start))
+    return true;
   return isInProhibitedList(folded, words, match);
 }
 
-const isDoubleNegation = (text: string, at: number): boolean => /[不无没未]$/u.test(text.slice(Math.max(0, at - 1), at));
+const isDoubleNegation = (text: string, at: number): boolean =>
+  /[不无没未]$/u.test(text.slice(Math.max(0, at - 1), at));
 
 const hasBreak = (text: string, from: number, to: number): boolean => /[，；：。！？]/u.test(text.slice(from, to));
 
@@ -88,19 +91,25 @@ function nearestSubject(subject: Subject): 'own' | 'thing' | 'other' {
   const writer = draft.situation.writer;
   const named = writer === '' ? -1 : folded.slice(start, match.mark.start).lastIndexOf(writer);
   if (named !== -1) candidates.push({ name: '自称', at: start + named });
-  const nearest = candidates.reduce((best, candidate) => (candidate.at > best.at ? candidate : best), { name: '他方', at: -1 } as (typeof candidates)[number]);
+  const nearest = candidates.reduce((best, candidate) => (candidate.at > best.at ? candidate : best), {
+    name: '他方',
+    at: -1,
+  } as (typeof candidates)[number]);
   if (nearest.at === -1 || hasOrganBetween(folded, nearest.at + 1, match.mark.start)) return 'other';
   return nearest.name === '自称' ? 'own' : nearest.name === '物主语' ? 'thing' : 'other';
 }
 
 /** 我局早报了，财务科从不……: an organ named after one's own is the nearer subject. */
 function hasOrganBetween(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isClauseEnd(text.charCodeAt(at - 1)) && organLengths(text, at, to).length > 0) return true;
+  for (let at = from; at < to; at++)
+    if (isClauseEnd(text.charCodeAt(at - 1)) && organLengths(text, at, to).length > 0) return true;
   return false;
 }
 
 function inSentence({ draft, line, match }: Subject, className: string): boolean {
-  return draft.lexicon.words(className).firstIn(line.scan.folded, match.sentence.start, match.sentence.end) !== undefined;
+  return (
+    draft.lexicon.words(className).firstIn(line.scan.folded, match.sentence.start, match.sentence.end) !== undefined
+  );
 }
 
 function beforeInSentence({ draft, line, match }: Subject, className: string): boolean {
@@ -109,7 +118,10 @@ function beforeInSentence({ draft, line, match }: Subject, className: string): b
 
 function inSentenceBefore({ draft, line, match }: Subject, className: string): boolean {
   const before = line.scan.sentences.findLast((sentence) => sentence.end <= match.sentence.start);
-  return before !== undefined && draft.lexicon.words(className).firstIn(line.scan.folded, before.start, before.end) !== undefined;
+  return (
+    before !== undefined &&
+    draft.lexicon.words(className).firstIn(line.scan.folded, before.start, before.end) !== undefined
+  );
 }
 
 /** 马上任, 立刻度: the marked words are part of a longer word that the lexicon knows as innocent. */
@@ -122,7 +134,12 @@ function isInsideName({ draft, line, match }: Subject): boolean {
     for (const length of traps.lengthsAt(folded, at, folded.length)) {
       const end = at + length;
       const crosses = at <= match.mark.start ? end > match.mark.start : end > match.mark.end;
-      if (crosses && (at < match.mark.start || end > match.mark.end || (at === match.mark.start && end >= match.mark.start + 2 && end !== match.mark.end)))
+      if (
+        crosses &&
+        (at < match.mark.start ||
+          end > match.mark.end ||
+          (at === match.mark.start && end >= match.mark.start + 2 && end !== match.mark.end))
+      )
         return true;
     }
   }
@@ -137,8 +154,13 @@ function actNear({ draft, line, lineIndex, match }: Subject, act: string, reach:
   const first = sentences[Math.max(0, own - reach)]?.start ?? 0;
   const last = sentences[Math.min(sentences.length - 1, own + reach)]?.end ?? line.scan.text.length;
   const nextLine = draft.lines[lineIndex + 1];
-  const end = own + reach >= sentences.length && nextLine !== undefined ? nextLine.start + nextLine.scan.text.length : line.start + last;
-  return draft.acts.some((found) => found.act === act && found.start >= line.start + first && found.end <= end && !(found.start === from));
+  const end =
+    own + reach >= sentences.length && nextLine !== undefined
+      ? nextLine.start + nextLine.scan.text.length
+      : line.start + last;
+  return draft.acts.some(
+    (found) => found.act === act && found.start >= line.start + first && found.end <= end && !(found.start === from),
+  );
 }
 
 /** Whether a captured 谁 has one of the wanted roles. */

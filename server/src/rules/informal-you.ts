@@ -15,7 +15,9 @@ const card: RuleCard = {
   english: 'A formal reply to a citizen says 您; 你 sounds cold and from above.',
   source: '政务服务用语惯例',
   tier: '实务',
-  examples: [{ text: '网友：您好！[[你]]反映的路灯问题，经核实已于5月3日修复。', audience: 'public', kind: '信访答复' }],
+  examples: [
+    { text: '网友：您好！[[你]]反映的路灯问题，经核实已于5月3日修复。', audience: 'public', kind: '信访答复' },
+  ],
   passes: [
     { text: '网友：您好！您反映的路灯问题，经核实已于5月3日修复。', audience: 'public', kind: '信访答复' },
     { text: '你单位的申请材料收悉，请于5月8日前补正。', audience: 'public', kind: '信访答复' },
@@ -31,7 +33,9 @@ export const informalYou: Rule = {
   check(draft) {
     const { audience, kind } = draft.situation;
     if (audience !== 'public' || !formalKinds.has(kind)) return [];
-    const places = draft.lines.flatMap((line) => (['prose', 'head', 'signature'].includes(line.role) ? placesOf(line, draft) : []));
+    const places = draft.lines.flatMap((line) =>
+      ['prose', 'head', 'signature'].includes(line.role) ? placesOf(line, draft) : [],
+    );
     const first = places.find(({ isGreeting }) => !isGreeting);
     const everywhere = toRewrite({ edits: places.map(({ edit }) => edit), title: '全文的「你」改为「您」' });
     return places.map((place): Finding => {
@@ -52,7 +56,8 @@ function placesOf({ scan, start }: DraftLine, { lexicon }: Draft): Place[] {
   const places: Place[] = [];
   for (let at = folded.indexOf('你'); at !== -1; at = folded.indexOf('你', at + 1)) {
     if (touching(scan.masks, { start: at, end: at + 1 }) !== undefined) continue;
-    if (lexicon.words('不称您').lengthsAt(folded, at, folded.length).length > 0 || /[他迷]$/u.test(folded.slice(0, at))) continue;
+    if (lexicon.words('不称您').lengthsAt(folded, at, folded.length).length > 0 || /[他迷]$/u.test(folded.slice(0, at)))
+      continue;
     const isPlural = folded.startsWith('你们', at);
     const text = isPlural ? '你们' : '你';
     const edit = { start: start + at, end: start + at + text.length, newText: isPlural ? '各位' : '您' };

@@ -42,7 +42,9 @@ function judge(entry: Entry, subject: Subject): Severity | undefined {
 
 function isExcusedByWords(entry: Entry, { draft, line, match }: Subject): boolean {
   if (entry.not === -1) return false;
-  return draft.lexicon.wordSet(entry.not).firstIn(line.scan.folded, match.sentence.start, match.sentence.end) !== undefined;
+  return (
+    draft.lexicon.wordSet(entry.not).firstIn(line.scan.folded, match.sentence.start, match.sentence.end) !== undefined
+  );
 }
 
 function isWhole({ draft, line, match }: Subject): boolean {

@@ -24,7 +24,11 @@ export const reply: Rule = {
     if (audience !== 'public' || !replyKinds.has(kind)) return [];
     const length = draft.lines.reduce((sum, line) => sum + (line.role === 'prose' ? line.scan.text.length : 0), 0);
     const has = (act: string): boolean => draft.acts.some((found) => found.act === act);
-    return [...emptyAnswer(draft, length, has), ...bareReferral(draft, length, has), ...endingRefusal(draft, length, has)];
+    return [
+      ...emptyAnswer(draft, length, has),
+      ...bareReferral(draft, length, has),
+      ...endingRefusal(draft, length, has),
+    ];
   },
 };
 
@@ -32,7 +36,15 @@ export const reply: Rule = {
 function emptyAnswer(draft: Draft, length: number, has: (act: string) => boolean): Finding[] {
   const pledge = draft.acts.find(({ act }) => act === 'pledge');
   if (pledge === undefined || length > shortReply || ['measure', 'contact', 'way-out', 'finding'].some(has)) return [];
-  return [atClause(draft, pledge, emptyAnswerCard, 'warning', () => '此事由〔承办单位〕办理，〔措施〕，预计〔日期〕前答复您，联系电话〔…〕')];
+  return [
+    atClause(
+      draft,
+      pledge,
+      emptyAnswerCard,
+      'warning',
+      () => '此事由〔承办单位〕办理，〔措施〕，预计〔日期〕前答复您，联系电话〔…〕',
+    ),
+  ];
 }
 
 /** 请向有关部门反映 with no name, no contact, and no handing over. */
@@ -41,19 +53,42 @@ function bareReferral(draft: Draft, length: number, has: (act: string) => boolea
   const severity: Severity = length <= 2 * shortReply ? 'warning' : 'hint';
   return draft.acts
     .filter(({ act }) => act === 'vague-referral')
-    .map((act) => atClause(draft, act, referralCard, severity, () => '该事项由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕'));
+    .map((act) =>
+      atClause(
+        draft,
+        act,
+        referralCard,
+        severity,
+        () => '该事项由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕',
+      ),
+    );
 }
 
 /** A refusal after which nothing comes: no way out, no contact, no next step, no remedy. */
 function endingRefusal(draft: Draft, length: number, has: (act: string) => boolean): Finding[] {
   const last = draft.acts.findLast(({ act }) => act === 'refusal');
   if (last === undefined || has('contact') || has('way-out')) return [];
-  if (draft.acts.some(({ act, start }) => start > last.start && ['measure', 'pledge', 'handover'].includes(act))) return [];
+  if (draft.acts.some(({ act, start }) => start > last.start && ['measure', 'pledge', 'handover'].includes(act)))
+    return [];
   const severity: Severity = has('reason') || length > shortReply ? 'hint' : 'warning';
-  return [atClause(draft, last, refusalCard, severity, (clause) => `${clause}。如有疑问，请联系〔联系人、电话〕，我们可协助您〔可行的办法〕`)];
+  return [
+    atClause(
+      draft,
+      last,
+      refusalCard,
+      severity,
+      (clause) => `${clause}。如有疑问，请联系〔联系人、电话〕，我们可协助您〔可行的办法〕`,
+    ),
+  ];
 }
 
-function atClause(draft: Draft, act: Act, card: RuleCard, severity: Severity, reword: (clause: string) => string): Finding {
+function atClause(
+  draft: Draft,
+  act: Act,
+  card: RuleCard,
+  severity: Severity,
+  reword: (clause: string) => string,
+): Finding {
   const line = draft.lines[act.line];
   const offset = line?.start ?? 0;
   const text = line?.scan.text ?? '';

@@ -17,9 +17,26 @@ export function proposeRewrites(entry: Entry, draft: Draft, line: DraftLine, mat
 }
 
 /** A rewrite of one or several edits; without a title it is called by the words that it puts in. */
-export function toRewrite({ edits, title, changesForce }: { edits: Edit[]; title?: string; changesForce?: boolean }): Rewrite {
-  const words = edits.map(({ newText }) => newText).join('……').replace(/\s+/gu, ' ').trim();
-  return { title: title ?? (words === '' ? '删去此处' : words), edits, changesForce: changesForce ?? false, hasBlank: /〔[^〕\d]*〕/u.test(words) };
+export function toRewrite({
+  edits,
+  title,
+  changesForce,
+}: {
+  edits: Edit[];
+  title?: string;
+  changesForce?: boolean;
+}): Rewrite {
+  const words = edits
+    .map(({ newText }) => newText)
+    .join('……')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return {
+    title: title ?? (words === '' ? '删去此处' : words),
+    edits,
+    changesForce: changesForce ?? false,
+    hasBlank: /〔[^〕\d]*〕/u.test(words),
+  };
 }
 
 /** The edit in offsets of the text, or undefined when a fact would be lost. */
@@ -71,6 +88,7 @@ export function withMarks(text: string, span: Span, sentence: Span): Span {
   const { start, end } = span;
   if (start > sentence.start && /[，,、；;]/u.test(text.charAt(start - 1))) return { start: start - 1, end };
   if (/[，,、；;]/u.test(text.charAt(end))) return { start, end: end + 1 };
-  if (start === sentence.start || /^[\s　]*$/u.test(text.slice(sentence.start, start))) return { start, end: Math.max(end, sentence.end) };
+  if (start === sentence.start || /^[\s　]*$/u.test(text.slice(sentence.start, start)))
+    return { start, end: Math.max(end, sentence.end) };
   return span;
 }

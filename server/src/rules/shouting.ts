@@ -26,7 +26,11 @@ export const shouting: Rule = {
       return [...scan.text.matchAll(piled)].flatMap((found) => {
         const span = { start: found.index, end: found.index + found[0].length };
         if (touching(scan.masks, span) !== undefined) return [];
-        const edit = { start: start + span.start, end: start + span.end, newText: /^[！!]+$/u.test(found[0]) ? '。' : '？' };
+        const edit = {
+          start: start + span.start,
+          end: start + span.end,
+          newText: /^[！!]+$/u.test(found[0]) ? '。' : '？',
+        };
         return [report(card, 'warning', edit, found[0], [toRewrite({ edits: [edit] })])];
       });
     });

@@ -23,8 +23,11 @@ export function toneRewrites(subject: ToneSubject, nearest: Likeness | undefined
   const { mark, sentence, principle, reader } = subject;
   const removal = isRemark(subject) ? [replace(subject, withMarks(subject.text, mark, sentence), '')] : [];
   const filled = frames[principle][reader].flatMap((frame) => fit(frame, subject.text.slice(mark.start, mark.end)));
-  const likeIt = nearest !== undefined && nearest.similarity >= closeEnough ? [wholeSentence(subject, nearest.better)] : [];
-  return [...removal, ...likeIt, ...filled.map((newText) => frameRewrite(subject, newText))].filter((rewrite) => rewrite !== undefined);
+  const likeIt =
+    nearest !== undefined && nearest.similarity >= closeEnough ? [wholeSentence(subject, nearest.better)] : [];
+  return [...removal, ...likeIt, ...filled.map((newText) => frameRewrite(subject, newText))].filter(
+    (rewrite) => rewrite !== undefined,
+  );
 }
 
 /** From this likeness on the known rewording says the same. */
@@ -47,9 +50,11 @@ function wholeSentence(subject: ToneSubject, better: string): Rewrite | undefine
 
 const asks = /请|拟|建议|特|盼|望|商|报|附|联系/u;
 /** Words with which a clause leans on the one after it. */
-const leansForward = /^(?:因|由于|鉴于|如|若|虽|尽管|既然|即使|哪怕|只要|一旦|当|自|经|根据|按照|对于|关于|为|凡|除)|(?:时|后|前|的|以来|之际|情况下|，?如下)$/u;
+const leansForward =
+  /^(?:因|由于|鉴于|如|若|虽|尽管|既然|即使|哪怕|只要|一旦|当|自|经|根据|按照|对于|关于|为|凡|除)|(?:时|后|前|的|以来|之际|情况下|，?如下)$/u;
 /** Words with which a clause leans on the one before it. */
-const leansBack = /^(?:所以|因此|因而|但|而|却|也|都|则|否则|就|才|并|且|还|又|仍|再|以便|以免|从而|于是|故|使|令|导致|即)/u;
+const leansBack =
+  /^(?:所以|因此|因而|但|而|却|也|都|则|否则|就|才|并|且|还|又|仍|再|以便|以免|从而|于是|故|使|令|导致|即)/u;
 
 /** Whether the marked words are a remark that can go: a whole clause with no fact and no request, and what stays can stand alone. */
 function isRemark({ text, mark, sentence }: ToneSubject): boolean {
@@ -60,7 +65,11 @@ function isRemark({ text, mark, sentence }: ToneSubject): boolean {
   if (isOpen(text, mark, sentence)) return false;
   if (before.length + after.length < 10) return false;
   const last = before.split(/[，：；]/u).at(-1) ?? '';
-  if (before !== '' && (leansForward.test(last) || (after === '' && before.split('，').every((clause) => leansForward.test(clause))))) return false;
+  if (
+    before !== '' &&
+    (leansForward.test(last) || (after === '' && before.split('，').every((clause) => leansForward.test(clause))))
+  )
+    return false;
   return after === '' || !leansBack.test(after);
 }
 
@@ -71,7 +80,8 @@ function isOpen(text: string, { start, end }: Span, sentence: Span): boolean {
   return !(opens && closes);
 }
 
-const afterNumber = /^(?:[年月日时分点号个件人次户家万亿元吨米里亩台套项份页天周节期批条名岁岗位间楼栋幢班所]|公里|平方|小时|分钟|季度|以前|之前|以内|以上|以下|左右|[前后内起底初中])+/u;
+const afterNumber =
+  /^(?:[年月日时分点号个件人次户家万亿元吨米里亩台套项份页天周节期批条名岁岗位间楼栋幢班所]|公里|平方|小时|分钟|季度|以前|之前|以内|以上|以下|左右|[前后内起底初中])+/u;
 
 /** The frame with the facts of the replaced words in it: a date in the blank for a date, others ahead. None when they do not fit. */
 function fit(frame: string, words: string): string[] {
@@ -80,7 +90,9 @@ function fit(frame: string, words: string): string[] {
   const carried = stretchOfFacts(words, found);
   if (carried.length > 24) return [];
   const isDate = /[年月日周天时午点]|星期/u.test(carried) && !/[元人户个件]/u.test(carried);
-  return frame.includes('〔日期〕') && isDate ? [frame.replace('〔日期〕', carried)] : [`涉及${carried}的事项，${frame}`];
+  return frame.includes('〔日期〕') && isDate
+    ? [frame.replace('〔日期〕', carried)]
+    : [`涉及${carried}的事项，${frame}`];
 }
 
 /** From the first fact to the last, with the measure words around them. */

@@ -21,7 +21,9 @@ export const tone: Rule = {
     const { tone: given } = draft;
     if (given === undefined || isSilent(audience, kind, given.model)) return [];
     const { model, strictness } = given;
-    const scored = draft.lines.flatMap((line) => (line.role === 'prose' ? [{ line, known: toneOf(line.scan, model, audience) }] : []));
+    const scored = draft.lines.flatMap((line) =>
+      line.role === 'prose' ? [{ line, known: toneOf(line.scan, model, audience) }] : [],
+    );
     const sentences = scored.reduce((sum, { known }) => sum + known.sentences, 0);
     const threshold = model.threshold(strictness);
     return scored.flatMap(({ line, known }) =>
@@ -36,9 +38,16 @@ export const tone: Rule = {
 /** Where the model has not earned its place; measured in docs/model.md. */
 const silentKinds: ReadonlySet<string> = new Set(['信访答复']);
 
-const isSilent = (audience: Audience, kind: string, model: ToneModel): boolean => silentKinds.has(kind) || model.isSilentFor(audience);
+const isSilent = (audience: Audience, kind: string, model: ToneModel): boolean =>
+  silentKinds.has(kind) || model.isSilentFor(audience);
 
-function finding({ situation }: Draft, { model, nearest }: Tone, line: DraftLine, hit: ToneHit, confidence: number): Finding {
+function finding(
+  { situation }: Draft,
+  { model, nearest }: Tone,
+  line: DraftLine,
+  hit: ToneHit,
+  confidence: number,
+): Finding {
   const { audience } = situation;
   const { text, folded, masks } = line.scan;
   const blanked = blankMasks(folded, masks);
@@ -48,7 +57,9 @@ function finding({ situation }: Draft, { model, nearest }: Tone, line: DraftLine
   const percent = Math.round(100 * confidence);
   const [zh, english] = likeness[principle];
   const known = lazy(() => nearest()?.find(words, audience));
-  const rewrites = lazy(() => toneRewrites({ text, lineStart: line.start, mark, sentence: hit.sentence, principle, reader: audience }, known()));
+  const rewrites = lazy(() =>
+    toneRewrites({ text, lineStart: line.start, mark, sentence: hit.sentence, principle, reader: audience }, known()),
+  );
   return {
     rule: `${principle}/tone`,
     principle,

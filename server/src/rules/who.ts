@@ -13,7 +13,10 @@ export function refersTo(words: string, situation: Situation, lexicon: Lexicon):
 }
 
 function isWord(lexicon: Lexicon, className: string, words: string): boolean {
-  return lexicon.words(className).lengthsAt(words, 0, words.length).some((length) => length === words.length);
+  return lexicon
+    .words(className)
+    .lengthsAt(words, 0, words.length)
+    .some((length) => length === words.length);
 }
 
 /** 财务科 is 市财政局财务科 and the other way round; a bare 局 is nobody in particular. */

@@ -14,7 +14,13 @@ import { carriedCard, personalCard, piledCard, reasonCard, thanksCard } from './
 export const wholeText: Rule = {
   cards: [reasonCard, thanksCard, carriedCard, piledCard, personalCard],
   scope: 'document',
-  check: (draft) => [...unreasoned(draft), ...unthanked(draft), ...carried(draft), ...piledUp(draft), ...personalData(draft)],
+  check: (draft) => [
+    ...unreasoned(draft),
+    ...unthanked(draft),
+    ...carried(draft),
+    ...piledUp(draft),
+    ...personalData(draft),
+  ],
 };
 
 const has = (draft: Draft, ...names: string[]): boolean => draft.acts.some(({ act }) => names.includes(act));
@@ -28,25 +34,42 @@ function hint(draft: Draft, { start, end }: Span, card: RuleCard, reword: (words
   return report(card, 'hint', { start, end }, text, [toRewrite({ edits: [{ start, end, newText: reword(text) }] })]);
 }
 
+/** In shorter texts than these the reason, or the thanks, may well stand elsewhere. */
+const shortestText = 16;
+const shortestLetter = 80;
+
 function unreasoned(draft: Draft): Finding[] {
   const { audience, kind } = draft.situation;
-  const request = draft.acts.find(({ act }) => act === 'request');
-  if (request === undefined || !upOrSideways.has(audience) || !letterKinds.has(kind) || has(draft, 'reason', 'occasion')) return [];
+  const length = draft.lines.reduce((sum, { role, scan }) => sum + (role === 'prose' ? scan.text.length : 0), 0);
+  const request = length < shortestText ? undefined : draft.acts.find(({ act }) => act === 'request');
+  if (
+    request === undefined ||
+    !upOrSideways.has(audience) ||
+    !letterKinds.has(kind) ||
+    has(draft, 'reason', 'occasion')
+  )
+    return [];
   return [hint(draft, request, reasonCard, (words) => `因〔缘由〕，${words}`)];
 }
-
-const shortestLetter = 80;
 
 function unthanked(draft: Draft): Finding[] {
   const { audience, kind } = draft.situation;
   const request = draft.acts.findLast(({ act }) => act === 'request');
   const length = draft.lines.reduce((sum, { role, scan }) => sum + (role === 'prose' ? scan.text.length : 0), 0);
-  if (request === undefined || audience !== 'peer' || !letterKinds.has(kind) || length < shortestLetter || has(draft, 'thanks', 'closing-courtesy')) return [];
+  if (
+    request === undefined ||
+    audience !== 'peer' ||
+    !letterKinds.has(kind) ||
+    length < shortestLetter ||
+    has(draft, 'thanks', 'closing-courtesy')
+  )
+    return [];
   return [hint(draft, request, thanksCard, (words) => `感谢贵单位一直以来的支持，${words}`)];
 }
 
 function carried(draft: Draft): Finding[] {
-  const asked = draft.situation.kind === '报告' ? draft.acts.findLast(({ act }) => act === 'approval-request') : undefined;
+  const asked =
+    draft.situation.kind === '报告' ? draft.acts.findLast(({ act }) => act === 'approval-request') : undefined;
   return asked === undefined ? [] : [hint(draft, asked, carriedCard, () => '请审阅')];
 }
 
@@ -58,8 +81,12 @@ function piledUp(draft: Draft): Finding[] {
   const orders = draft.lexicon.words('强令语');
   return draft.lines.flatMap((line) => {
     if (line.role !== 'prose') return [];
-    const third = placesOf(line, (at) => orders.lengthsAt(line.scan.folded, at, line.scan.folded.length)[0] ?? 0)[pile - 1];
-    return third === undefined ? [] : [hint(draft, third, piledCard, (words) => (/^[不]/u.test(words) ? '请勿' : '请'))];
+    const third = placesOf(line, (at) => orders.lengthsAt(line.scan.folded, at, line.scan.folded.length)[0] ?? 0)[
+      pile - 1
+    ];
+    return third === undefined
+      ? []
+      : [hint(draft, third, piledCard, (words) => (/^[不]/u.test(words) ? '请勿' : '请'))];
   });
 }
 
@@ -68,7 +95,8 @@ function placesOf(line: DraftLine, lengthAt: (at: number) => number): Span[] {
   for (let at = 0; at < line.scan.folded.length; at++) {
     const length = lengthAt(at);
     if (length === 0) continue;
-    if (touching(line.scan.masks, { start: at, end: at + length }) === undefined) places.push({ start: line.start + at, end: line.start + at + length });
+    if (touching(line.scan.masks, { start: at, end: at + length }) === undefined)
+      places.push({ start: line.start + at, end: line.start + at + length });
     at += length - 1;
   }
   return places;

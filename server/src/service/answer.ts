@@ -3,7 +3,10 @@ import { passingRewrites } from '../check/verify.js';
 import type { Edit, Finding } from '../model/finding.js';
 
 /** A finding as the command line prints it; the fields are promised to the outside. */
-export interface AnswerFinding extends Pick<Finding, 'rule' | 'principle' | 'severity' | 'start' | 'end' | 'text' | 'message'> {
+export interface AnswerFinding extends Pick<
+  Finding,
+  'rule' | 'principle' | 'severity' | 'start' | 'end' | 'text' | 'message'
+> {
   rewrites: { title: string; edits: Edit[] }[];
 }
 

@@ -17,12 +17,24 @@ const mostTyped = 6;
 
 /** Completions for what stands before `offset` on its line; all that suit the draft when `typed` is nothing. */
 export function completeAt(checker: Checker, analysis: Analysis, offset: number): Completion[] {
-  const before = analysis.text.slice(Math.max(0, offset - mostTyped), offset).split(/[\s，。；：！？,;:!?]/u).at(-1) ?? '';
+  const before =
+    analysis.text
+      .slice(Math.max(0, offset - mostTyped), offset)
+      .split(/[\s，。；：！？,;:!?]/u)
+      .at(-1) ?? '';
   return checker.lexicon.snippets.flatMap((snippet) => {
     const suits = suitability(snippet, analysis);
     const typed = before === '' ? 0 : longestOverlap(before, [snippet.name, plain(snippet.body), ...snippet.keys]);
     if (suits === 0 || (before !== '' && typed === 0)) return [];
-    return [{ label: snippet.name, body: snippet.body, filter: before.slice(before.length - typed) + snippet.keys.join(' '), typed, order: 10 - suits - typed }];
+    return [
+      {
+        label: snippet.name,
+        body: snippet.body,
+        filter: before.slice(before.length - typed) + snippet.keys.join(' '),
+        typed,
+        order: 10 - suits - typed,
+      },
+    ];
   });
 }
 
@@ -33,7 +45,8 @@ function suitability({ kinds, audiences }: SnippetSource, { situation }: Analysi
   return 1 + Number(kinds !== undefined) + Number(audiences !== undefined);
 }
 
-const plain = (body: string): string => body.replace(/\$\{\d+:([^}]*)\}|\$\d+/gu, (_, words: string | undefined) => words ?? '');
+const plain = (body: string): string =>
+  body.replace(/\$\{\d+:([^}]*)\}|\$\d+/gu, (_, words: string | undefined) => words ?? '');
 
 /** How many of the last typed characters begin one of the texts. */
 function longestOverlap(typed: string, texts: readonly string[]): number {

@@ -11,8 +11,11 @@ import { overlaps } from '../model/span.js';
 export function fixAll(checker: Checker, analysis: Analysis, findings: readonly Finding[] = analysis.findings): Edit[] {
   const edits: Edit[] = [];
   for (const finding of findings) {
-    const rewrite = passingRewrites(checker, analysis, finding).find(({ hasBlank, changesForce }) => !hasBlank && !changesForce);
-    if (rewrite !== undefined && !rewrite.edits.some((edit) => edits.some((other) => overlaps(other, edit)))) edits.push(...rewrite.edits);
+    const rewrite = passingRewrites(checker, analysis, finding).find(
+      ({ hasBlank, changesForce }) => !hasBlank && !changesForce,
+    );
+    if (rewrite !== undefined && !rewrite.edits.some((edit) => edits.some((other) => overlaps(other, edit))))
+      edits.push(...rewrite.edits);
   }
   if (edits.length === 0) return [];
   const { audience, kind } = analysis.situation;

@@ -24,13 +24,17 @@ function describe(checker: Checker, analysis: Analysis, finding: Finding, langua
   const principle = checker.lexicon.principle(finding.principle);
   const audience = checker.lexicon.audience(analysis.situation.audience);
   const entry = checker.lexicon.entries.find(({ id }) => id === finding.rule);
-  const pairs = passingRewrites(checker, analysis, finding).slice(0, mostPairs).map((rewrite) => pair(analysis, finding, rewrite.edits));
+  const pairs = passingRewrites(checker, analysis, finding)
+    .slice(0, mostPairs)
+    .map((rewrite) => pair(analysis, finding, rewrite.edits));
   const lines = [
     `**${zh ? principle.title : principle.english}** · ${zh ? principle.idea : principle['idea-english']}`,
     `**${say('why', language)}**${zh ? `（读者：${audience.title}）` : ` (reader: ${audience.english}) `}${escape(zh ? finding.message : finding.english)}`,
     ...(pairs.length > 0 ? [`**${say('instead', language)}**\n\n${pairs.join('\n')}`] : []),
     `**${say('firm', language)}** ${zh ? principle.firm : principle['firm-english']}`,
-    ...(entry === undefined ? [] : [`${say('source', language)}${zh ? '：' : ': '}${escape(entry.source)} · ${entry.tier} · \`${finding.rule}\``]),
+    ...(entry === undefined
+      ? []
+      : [`${say('source', language)}${zh ? '：' : ': '}${escape(entry.source)} · ${entry.tier} · \`${finding.rule}\``]),
   ];
   return lines.join('\n\n');
 }
@@ -44,5 +48,8 @@ function pair(analysis: Analysis, finding: Finding, edits: Finding['rewrites'][n
 
 /** Makes any text harmless in Markdown: no links, images, HTML, emphasis or line breaks come out of it. */
 export function escape(text: string): string {
-  return text.replace(/[\r\n]+/gu, ' ').replace(/[\\`*_{}[\]()#+\-.!|<>~&:/@]/gu, (mark) => `\\${mark}`).replace(/\\([<>&])/gu, (_, mark: string) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;' })[mark] ?? mark);
+  return text
+    .replace(/[\r\n]+/gu, ' ')
+    .replace(/[\\`*_{}[\]()#+\-.!|<>~&:/@]/gu, (mark) => `\\${mark}`)
+    .replace(/\\([<>&])/gu, (_, mark: string) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;' })[mark] ?? mark);
 }

@@ -9,7 +9,12 @@ export const reaches = ['sentence', 'phrase', 'rule-here', 'rule-everywhere'] as
 export type Reach = (typeof reaches)[number];
 
 /** The new text of `.liangyan.yaml` that ignores the finding as far as `reach` says. Comments and order of the file stay. */
-export function ignoreInConfig(config: string, reach: Exclude<Reach, 'rule-here'>, finding: Finding, analysis: Analysis): string {
+export function ignoreInConfig(
+  config: string,
+  reach: Exclude<Reach, 'rule-here'>,
+  finding: Finding,
+  analysis: Analysis,
+): string {
   const document = openConfig(config);
   switch (reach) {
     case 'sentence':
@@ -26,7 +31,8 @@ export function ignoreInConfig(config: string, reach: Exclude<Reach, 'rule-here'
 }
 
 /** The edit of the draft itself that switches the rule off in this file. */
-export const ignoreHere = (analysis: Analysis, finding: Finding): Edit => overrideEdit(analysis.text, { off: finding.rule });
+export const ignoreHere = (analysis: Analysis, finding: Finding): Edit =>
+  overrideEdit(analysis.text, { off: finding.rule });
 
 /** One thing that is ignored, for the list from which it can be undone. */
 export interface Ignored {
@@ -37,7 +43,8 @@ export interface Ignored {
 /** All that a `.liangyan.yaml` ignores. */
 export function listIgnored(config: string): Ignored[] {
   const value = openConfig(config).toJS() as { sentences?: unknown; allow?: unknown; rules?: unknown } | null;
-  const texts = (list: unknown): string[] => (Array.isArray(list) ? list.filter((item): item is string => typeof item === 'string') : []);
+  const texts = (list: unknown): string[] =>
+    Array.isArray(list) ? list.filter((item): item is string => typeof item === 'string') : [];
   const rules = typeof value?.rules === 'object' && value.rules !== null ? Object.entries(value.rules) : [];
   return [
     ...texts(value?.sentences).map((item): Ignored => ({ list: 'sentences', value: item })),
@@ -60,7 +67,8 @@ export function undoIgnored(config: string, { list, value }: Ignored): string {
 /** Throws when the file cannot be read as YAML: it is the user's, and nothing of it may be lost. */
 function openConfig(config: string): Document {
   const document = parseDocument(config);
-  if (document.errors.length > 0) throw new Error('.liangyan.yaml cannot be read as YAML; mend it first, so that nothing in it is lost');
+  if (document.errors.length > 0)
+    throw new Error('.liangyan.yaml cannot be read as YAML; mend it first, so that nothing in it is lost');
   if (!(document.contents instanceof YAMLMap)) document.contents = new YAMLMap() as never;
   return document;
 }

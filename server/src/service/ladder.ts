@@ -19,8 +19,17 @@ export function ladderFor(checker: Checker, analysis: Analysis, sentence: Span):
     const edit = { start: at, end: at + from.length, newText };
     const after = checker.check(applyEdits(analysis.text, [edit]), { ...analysis.choice, audience, kind }, analysis);
     if (after.findings.length > analysis.findings.length) continue;
-    const preview = applyEdits(analysis.text, [edit]).slice(sentence.start, sentence.end + newText.length - from.length).trim();
-    alternatives.push({ ...edit, level, title: `${from} → ${newText}`, preview, principle: undefined, changesForce: force !== 'same' });
+    const preview = applyEdits(analysis.text, [edit])
+      .slice(sentence.start, sentence.end + newText.length - from.length)
+      .trim();
+    alternatives.push({
+      ...edit,
+      level,
+      title: `${from} → ${newText}`,
+      preview,
+      principle: undefined,
+      changesForce: force !== 'same',
+    });
   }
   return alternatives.slice(0, mostRungs);
 }
@@ -31,9 +40,14 @@ function findWord(checker: Checker, analysis: Analysis, sentence: Span, word: st
   if (line === undefined || line.role !== 'prose') return -1;
   const boundaries = checker.boundariesOf(line);
   const from = sentence.start - line.start;
-  for (let at = line.scan.folded.indexOf(word, from); at !== -1 && at < sentence.end - line.start; at = line.scan.folded.indexOf(word, at + 1)) {
+  for (
+    let at = line.scan.folded.indexOf(word, from);
+    at !== -1 && at < sentence.end - line.start;
+    at = line.scan.folded.indexOf(word, at + 1)
+  ) {
     const isWhole = boundaries.has(at) && boundaries.has(at + word.length);
-    if (isWhole && touching(line.scan.masks, { start: at, end: at + word.length }) === undefined) return line.start + at;
+    if (isWhole && touching(line.scan.masks, { start: at, end: at + word.length }) === undefined)
+      return line.start + at;
   }
   return -1;
 }

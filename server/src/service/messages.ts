@@ -17,9 +17,15 @@ const words = {
   fixRule: ['改好本文中这一类的全部 {n} 处', 'Fix all {n} of this rule in this file'],
   rewriteSentence: ['整句改为', 'Rewrite the sentence as '],
   'ignore-sentence': ['放行这一句（记入 .liangyan.yaml）', 'Ignore this sentence (kept in .liangyan.yaml)'],
-  'ignore-phrase': ['全项目放行「{text}」（记入 .liangyan.yaml）', 'Ignore “{text}” everywhere in this project (.liangyan.yaml)'],
+  'ignore-phrase': [
+    '全项目放行「{text}」（记入 .liangyan.yaml）',
+    'Ignore “{text}” everywhere in this project (.liangyan.yaml)',
+  ],
   'ignore-rule-here': ['本文件关闭规则 {rule}（写入注释）', 'Switch rule {rule} off in this file (a comment)'],
-  'ignore-rule-everywhere': ['全项目关闭规则 {rule}（记入 .liangyan.yaml）', 'Switch rule {rule} off in this project (.liangyan.yaml)'],
+  'ignore-rule-everywhere': [
+    '全项目关闭规则 {rule}（记入 .liangyan.yaml）',
+    'Switch rule {rule} off in this project (.liangyan.yaml)',
+  ],
   'strength-thanks': ['道了谢', 'Says thanks'],
   'strength-reason': ['讲了缘由或依据', 'Gives a reason or basis'],
   'strength-occasion': ['借了东风（会议、文件、时机）', 'Rides a fair wind (meeting, document, occasion)'],

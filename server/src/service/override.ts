@@ -14,12 +14,21 @@ const comment = /^<!--\s*(?:liangyan|良言)\s*[:：]?.*-->$/u;
 
 /** The edit that makes the file say this; `auto` takes a setting out. Keeps what the comment says besides. */
 export function overrideEdit(text: string, override: Override): Edit {
-  const line = splitLines(text).slice(0, 60).find((candidate) => comment.test(candidate.text.trim()));
+  const line = splitLines(text)
+    .slice(0, 60)
+    .find((candidate) => comment.test(candidate.text.trim()));
   const settings = readComment(line?.text ?? '');
   for (const [name, value] of Object.entries(override)) {
     if (value === undefined) continue;
-    if (name === 'off') settings.set('off', [...new Set([...(settings.get('off') ?? '').split(','), String(value)])].filter((rule) => rule !== '').join(','));
-    else if (value === 'auto' || (name === 'audience' && audienceOf(String(value)) === undefined)) settings.delete(name);
+    if (name === 'off')
+      settings.set(
+        'off',
+        [...new Set([...(settings.get('off') ?? '').split(','), String(value)])]
+          .filter((rule) => rule !== '')
+          .join(','),
+      );
+    else if (value === 'auto' || (name === 'audience' && audienceOf(String(value)) === undefined))
+      settings.delete(name);
     else settings.set(name, String(value));
   }
   const words = [...settings].map(([name, value]) => `${name}=${value}`).join(' ');
@@ -32,7 +41,8 @@ export function overrideEdit(text: string, override: Override): Edit {
 function readComment(text: string): Map<string, string> {
   const settings = new Map<string, string>();
   for (const [, name, value] of text.matchAll(/(audience|kind|off|读者|文种)\s*[=:＝：]\s*([\p{L}\d/,-]+)/gu))
-    if (name !== undefined && value !== undefined) settings.set(name === '读者' ? 'audience' : name === '文种' ? 'kind' : name, value);
+    if (name !== undefined && value !== undefined)
+      settings.set(name === '读者' ? 'audience' : name === '文种' ? 'kind' : name, value);
   return settings;
 }
 

@@ -38,13 +38,21 @@ export interface Report {
 
 const weights: Record<Severity, number> = { warning: 3, information: 1.5, hint: 0.5 };
 
-export function reportOf(checker: Checker, analysis: Analysis, uri: string, segmenter: string, language: Language): Report {
+export function reportOf(
+  checker: Checker,
+  analysis: Analysis,
+  uri: string,
+  segmenter: string,
+  language: Language,
+): Report {
   const { findings } = analysis;
   return {
     situation: situationOf(checker, analysis, uri, segmenter, language),
     strip: stripOf(analysis),
     scores: principles.map((principle) => scoreOf(checker, findings, principle, language)),
-    rows: [...findings].sort((a, b) => weights[b.severity] - weights[a.severity] || a.start - b.start).map((finding) => rowOf(checker, finding, language)),
+    rows: [...findings]
+      .sort((a, b) => weights[b.severity] - weights[a.severity] || a.start - b.start)
+      .map((finding) => rowOf(checker, finding, language)),
     strengths: strengthsOf(analysis, language),
     missing: missingOf(analysis, language),
   };
@@ -58,12 +66,23 @@ function rowOf(checker: Checker, finding: Finding, language: Language): ReportRo
 /** Each warning takes 18 points, so that three of one principle halve its score. */
 const pointsPerWeight = 6;
 
-function scoreOf({ lexicon }: Checker, findings: readonly Finding[], principle: Principle, language: Language): Report['scores'][number] {
+function scoreOf(
+  { lexicon }: Checker,
+  findings: readonly Finding[],
+  principle: Principle,
+  language: Language,
+): Report['scores'][number] {
   const own = findings.filter((finding) => finding.principle === principle);
   const loss = own.reduce((sum, { severity }) => sum + weights[severity] * pointsPerWeight, 0);
   const { title, english } = lexicon.principle(principle);
   const warnings = own.filter(({ severity }) => severity === 'warning').length;
-  return { principle, title: language === 'zh' ? title : english, score: Math.max(0, Math.round(100 - loss)), warnings, hints: own.length - warnings };
+  return {
+    principle,
+    title: language === 'zh' ? title : english,
+    score: Math.max(0, Math.round(100 - loss)),
+    warnings,
+    hints: own.length - warnings,
+  };
 }
 
 function stripOf({ lines, findings }: Analysis): Report['strip'] {
@@ -71,7 +90,9 @@ function stripOf({ lines, findings }: Analysis): Report['strip'] {
     .filter(({ role }) => role !== 'blank' && role !== 'matter')
     .map(({ start, scan }) => {
       const end = start + scan.text.length;
-      const heat = findings.filter((finding) => finding.start < end && finding.end > start).reduce((sum, { severity }) => sum + weights[severity], 0);
+      const heat = findings
+        .filter((finding) => finding.start < end && finding.end > start)
+        .reduce((sum, { severity }) => sum + weights[severity], 0);
       return { start, end, heat: Math.min(1, heat / (2 * weights.warning)) };
     });
 }
@@ -82,7 +103,16 @@ const strengthActs = ['thanks', 'reason', 'occasion', 'offer', 'way-out', 'measu
 function strengthsOf({ acts, text }: Analysis, language: Language): ReportNote[] {
   return strengthActs.flatMap((name) => {
     const act = acts.find((found) => found.act === name);
-    return act === undefined ? [] : [{ title: say(`strength-${name}`, language), text: text.slice(act.start, act.end), start: act.start, end: act.end }];
+    return act === undefined
+      ? []
+      : [
+          {
+            title: say(`strength-${name}`, language),
+            text: text.slice(act.start, act.end),
+            start: act.start,
+            end: act.end,
+          },
+        ];
   });
 }
 
@@ -96,5 +126,7 @@ const expected: Record<string, readonly (typeof strengthActs)[number][]> = {
 
 function missingOf({ acts, situation, unchecked }: Analysis, language: Language): ReportNote[] {
   if (unchecked !== '') return [];
-  return (expected[situation.audience] ?? []).filter((name) => !acts.some(({ act }) => act === name)).map((name) => ({ title: say(`missing-${name}`, language) }));
+  return (expected[situation.audience] ?? [])
+    .filter((name) => !acts.some(({ act }) => act === name))
+    .map((name) => ({ title: say(`missing-${name}`, language) }));
 }

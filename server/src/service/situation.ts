@@ -5,7 +5,13 @@ import type { Language } from './messages.js';
 const mostEvidence = 6;
 
 /** What the status bar shows of an Analysis. */
-export function situationOf({ lexicon }: Checker, { situation, findings, unchecked }: Analysis, uri: string, segmenter: string, language: Language): Situation {
+export function situationOf(
+  { lexicon }: Checker,
+  { situation, findings, unchecked }: Analysis,
+  uri: string,
+  segmenter: string,
+  language: Language,
+): Situation {
   const counts = { warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) counts[severity]++;
   const { audience, kind, confidence, decidedBy } = situation;
@@ -19,5 +25,16 @@ export function situationOf({ lexicon }: Checker, { situation, findings, uncheck
     .filter(({ towards }) => towards === audience || towards === kind)
     .slice(0, mostEvidence)
     .map(({ label, text, towards }) => `${label}「${text}」→ ${nameOf(towards)}`);
-  return { uri, checked: unchecked === '', reason: unchecked, kind, audience, confidence, decidedBy, evidence, segmenter, counts };
+  return {
+    uri,
+    checked: unchecked === '',
+    reason: unchecked,
+    kind,
+    audience,
+    confidence,
+    decidedBy,
+    evidence,
+    segmenter,
+    counts,
+  };
 }

@@ -41,12 +41,21 @@ function sentencesIn(analysis: Analysis, { start, end }: Span): Span[] {
   return analysis.lines.flatMap((line) => {
     const lineEnd = line.start + line.scan.text.length;
     if (lineEnd < start || line.start > end) return [];
-    return line.scan.sentences.map((sentence) => shift(sentence, line.start)).filter((sentence) => sentence.start <= end && sentence.end > start - (start === lineEnd ? 1 : 0) && (sentence.start < end || start === end));
+    return line.scan.sentences
+      .map((sentence) => shift(sentence, line.start))
+      .filter(
+        (sentence) =>
+          sentence.start <= end &&
+          sentence.end > start - (start === lineEnd ? 1 : 0) &&
+          (sentence.start < end || start === end),
+      );
   });
 }
 
 function alternativesFor(checker: Checker, analysis: Analysis, finding: Finding, sentence: Span): Alternative[] {
-  return passingRewrites(checker, analysis, finding).map((rewrite) => toAlternative(analysis, rewrite, finding.principle, sentence));
+  return passingRewrites(checker, analysis, finding).map((rewrite) =>
+    toAlternative(analysis, rewrite, finding.principle, sentence),
+  );
 }
 
 function toAlternative(analysis: Analysis, rewrite: Rewrite, principle: Principle, sentence: Span): Alternative {
@@ -66,11 +75,20 @@ function toAlternative(analysis: Analysis, rewrite: Rewrite, principle: Principl
 function previewOf(analysis: Analysis, sentence: Span, edits: readonly Edit[]): string {
   const from = Math.min(sentence.start, ...edits.map(({ start }) => start));
   const to = Math.max(sentence.end, ...edits.map(({ end }) => end));
-  return applyEdits(analysis.text.slice(from, to), edits.map((edit) => ({ ...shift(edit, -from), newText: edit.newText }))).trim();
+  return applyEdits(
+    analysis.text.slice(from, to),
+    edits.map((edit) => ({ ...shift(edit, -from), newText: edit.newText })),
+  ).trim();
 }
 
 /** The best rewrite of every finding of the sentence at once, if they do not get in each other's way and the result is clean. */
-function wholeSentence(checker: Checker, analysis: Analysis, findings: readonly Finding[], sentence: Span, language: Language): Alternative[] {
+function wholeSentence(
+  checker: Checker,
+  analysis: Analysis,
+  findings: readonly Finding[],
+  sentence: Span,
+  language: Language,
+): Alternative[] {
   const edits: Edit[] = [];
   for (const finding of findings) {
     const edit = passingRewrites(checker, analysis, finding)[0]?.edits[0];
@@ -79,10 +97,28 @@ function wholeSentence(checker: Checker, analysis: Analysis, findings: readonly 
   if (edits.length < 2) return [];
   const start = Math.min(sentence.start, ...edits.map((edit) => edit.start));
   const end = Math.max(sentence.end, ...edits.map((edit) => edit.end));
-  const newText = applyEdits(analysis.text.slice(start, end), edits.map((edit) => ({ ...shift(edit, -start), newText: edit.newText })));
+  const newText = applyEdits(
+    analysis.text.slice(start, end),
+    edits.map((edit) => ({ ...shift(edit, -start), newText: edit.newText })),
+  );
   const { audience, kind } = analysis.situation;
-  const after = checker.check(applyEdits(analysis.text, [{ start, end, newText }]), { ...analysis.choice, audience, kind }, analysis);
+  const after = checker.check(
+    applyEdits(analysis.text, [{ start, end, newText }]),
+    { ...analysis.choice, audience, kind },
+    analysis,
+  );
   if (after.findings.length >= analysis.findings.length) return [];
   const preview = newText.trim();
-  return [{ start, end, level: 'neutral', title: say('wholeSentence', language), newText, preview, principle: findings[0]?.principle, changesForce: false }];
+  return [
+    {
+      start,
+      end,
+      level: 'neutral',
+      title: say('wholeSentence', language),
+      newText,
+      preview,
+      principle: findings[0]?.principle,
+      changesForce: false,
+    },
+  ];
 }

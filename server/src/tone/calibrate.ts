@@ -19,15 +19,25 @@ export interface Stated extends Trial {
  * or two only look as if they did. The training sentences are mostly calm faults, look-alikes and rewordings, so they must be weighed
  * before a score means anything.
  */
-export const shares: Readonly<Record<SampleKind, number>> = { 'faulty-plain': 0.08, 'faulty-official': 0.04, ordinary: 0.8, 'look-alike': 0.06, rewording: 0.02 };
+export const shares: Readonly<Record<SampleKind, number>> = {
+  'faulty-plain': 0.08,
+  'faulty-official': 0.04,
+  ordinary: 0.8,
+  'look-alike': 0.06,
+  rewording: 0.02,
+};
 
-export const isFaulty = ({ kind }: Pick<Trial, 'kind'>): boolean => kind === 'faulty-plain' || kind === 'faulty-official';
+export const isFaulty = ({ kind }: Pick<Trial, 'kind'>): boolean =>
+  kind === 'faulty-plain' || kind === 'faulty-official';
 
 /** Weighs trials so that their kinds are as common as in drafts; the weights add up to the number of trials. */
 export function weighTrials<T extends Pick<Trial, 'kind'>>(trials: readonly T[]): (T & { weight: number })[] {
   const counts = new Map<SampleKind, number>();
   for (const { kind } of trials) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return trials.map((trial) => ({ ...trial, weight: (shares[trial.kind] * trials.length) / (counts.get(trial.kind) ?? 1) }));
+  return trials.map((trial) => ({
+    ...trial,
+    weight: (shares[trial.kind] * trials.length) / (counts.get(trial.kind) ?? 1),
+  }));
 }
 
 /** Fits probability = logistic(slope * score + offset) by Newton's method. */
@@ -82,8 +92,18 @@ export function reliability(trials: readonly Stated[]): ReliabilityRow[] {
   return bands.slice(1).map((to, index) => {
     const from = bands[index] ?? 0;
     const inside = trials.filter(({ probability }) => probability >= from && (probability < to || to === 1));
-    const sum = (value: (trial: Stated) => number): number => inside.reduce((total, trial) => total + trial.weight * value(trial), 0);
-    const all = Math.max(1e-9, sum(() => 1));
-    return { from, to, count: inside.length, stated: sum(({ probability }) => probability) / all, found: sum((trial) => (isFaulty(trial) ? 1 : 0)) / all };
+    const sum = (value: (trial: Stated) => number): number =>
+      inside.reduce((total, trial) => total + trial.weight * value(trial), 0);
+    const all = Math.max(
+      1e-9,
+      sum(() => 1),
+    );
+    return {
+      from,
+      to,
+      count: inside.length,
+      stated: sum(({ probability }) => probability) / all,
+      found: sum((trial) => (isFaulty(trial) ? 1 : 0)) / all,
+    };
   });
 }

@@ -20,7 +20,8 @@ export function clauseEnd(text: string, start: number, end: number): number {
 }
 
 /** Whether a clause is joined with the one before it. */
-export const joins = (length: number, lengthBefore: number): boolean => length < shortestClause || lengthBefore < shortestClause;
+export const joins = (length: number, lengthBefore: number): boolean =>
+  length < shortestClause || lengthBefore < shortestClause;
 
 /** The text with the inside of quotations and titles blanked out, of the same length: those words are not the writer's own. */
 export function blankMasks(folded: string, masks: readonly Mask[] = findMasks(folded)): string {

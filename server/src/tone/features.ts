@@ -44,7 +44,14 @@ function row(a: number, b: number, kind: number): number {
  * Writes the rows of one clause of folded text into `out` from `count` on and returns the new count. A run of digits, letters or masked
  * words counts once. `out` must hold `count + featuresPerUnit * (end - start)`.
  */
-export function addFeatures(text: string, start: number, end: number, reader: number, out: Int32Array, count: number): number {
+export function addFeatures(
+  text: string,
+  start: number,
+  end: number,
+  reader: number,
+  out: Int32Array,
+  count: number,
+): number {
   let before = clauseStart;
   for (let at = start; at < end; at++) {
     const unit = units[text.charCodeAt(at)] ?? leftOut;

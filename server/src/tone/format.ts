@@ -53,14 +53,21 @@ export function checksumOf(bytes: Int8Array): number {
 }
 
 /** The bytes of a model file; the same model gives the same bytes. */
-export function encodeModel(header: Omit<ModelHeader, 'version' | 'checksum'>, { weights, principleWeights }: ModelTables): Uint8Array {
+export function encodeModel(
+  header: Omit<ModelHeader, 'version' | 'checksum'>,
+  { weights, principleWeights }: ModelTables,
+): Uint8Array {
   const full: ModelHeader = { version: formatVersion, checksum: checksumOf(weights), ...header };
   const json = new TextEncoder().encode(JSON.stringify(full));
   const bytes = new Uint8Array(magic.length + 4 + json.length + weightBytes + principleBytes);
   bytes.set(new TextEncoder().encode(magic));
   new DataView(bytes.buffer).setUint32(magic.length, json.length, true);
   let at = magic.length + 4;
-  for (const part of [json, new Uint8Array(weights.buffer, weights.byteOffset, weightBytes), new Uint8Array(principleWeights.buffer, principleWeights.byteOffset, principleBytes)]) {
+  for (const part of [
+    json,
+    new Uint8Array(weights.buffer, weights.byteOffset, weightBytes),
+    new Uint8Array(principleWeights.buffer, principleWeights.byteOffset, principleBytes),
+  ]) {
     bytes.set(part, at);
     at += part.length;
   }
@@ -70,16 +77,25 @@ export function encodeModel(header: Omit<ModelHeader, 'version' | 'checksum'>, {
 /** Reads a model file; throws an Error when it is damaged or of another version. The tables are views of `bytes`, not copies. */
 export function decodeModel(bytes: Uint8Array): { header: ModelHeader; tables: ModelTables } {
   const start = magic.length + 4;
-  if (bytes.length < start || new TextDecoder().decode(bytes.subarray(0, magic.length)) !== magic) throw new Error('not a tone model');
+  if (bytes.length < start || new TextDecoder().decode(bytes.subarray(0, magic.length)) !== magic)
+    throw new Error('not a tone model');
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(magic.length, true);
   const from = start + length;
   if (bytes.length !== from + weightBytes + principleBytes) throw new Error('the tone model is cut short');
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(start, from))) as ModelHeader;
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + from, weightBytes);
-  if (header.version !== formatVersion) throw new Error(`the tone model is of version ${header.version}, not ${formatVersion}`);
+  if (header.version !== formatVersion)
+    throw new Error(`the tone model is of version ${header.version}, not ${formatVersion}`);
   if (header.checksum !== checksumOf(weights)) throw new Error('the tone model is damaged');
-  return { header, tables: { weights, principleWeights: new Int8Array(bytes.buffer, bytes.byteOffset + from + weightBytes, principleBytes) } };
+  return {
+    header,
+    tables: {
+      weights,
+      principleWeights: new Int8Array(bytes.buffer, bytes.byteOffset + from + weightBytes, principleBytes),
+    },
+  };
 }
 
 /** The principle with the greatest score. */
-export const bestPrinciple = (scores: Float64Array): Principle => principles[scores.indexOf(Math.max(...scores))] ?? 'language';
+export const bestPrinciple = (scores: Float64Array): Principle =>
+  principles[scores.indexOf(Math.max(...scores))] ?? 'language';

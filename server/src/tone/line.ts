@@ -51,7 +51,8 @@ function scoreLine({ folded, masks, sentences }: ScoredLine, model: ToneModel, r
     if (!isLongEnough(text, start, end)) continue;
     count++;
     const score = model.score(text, start, end, reader);
-    if (score >= least) hits.push({ sentence: { start, end }, clause: { start: model.clauseStart, end: model.clauseEnd }, score });
+    if (score >= least)
+      hits.push({ sentence: { start, end }, clause: { start: model.clauseStart, end: model.clauseEnd }, score });
   }
   return { model, reader, sentences: count, hits };
 }

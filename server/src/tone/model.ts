@@ -6,12 +6,23 @@ import type { Span } from '../model/span.js';
 import { principles, type Audience, type Principle } from '../model/vocabulary.js';
 import { clauseEnd, joins } from './clauses.js';
 import { addFeatures, featuresPerUnit, readerNumber } from './features.js';
-import { bestPrinciple, decodeModel, lengthPower, type ModelHeader, type ModelTables, principleRows, type Strictness } from './format.js';
+import {
+  bestPrinciple,
+  decodeModel,
+  lengthPower,
+  type ModelHeader,
+  type ModelTables,
+  principleRows,
+  type Strictness,
+} from './format.js';
 
 /** Longer stretches are not scored: no sentence is (model/paragraph.ts cuts them at 400). */
 export const longestScored = 480;
 
-const evened = Float64Array.from({ length: longestScored * featuresPerUnit + 1 }, (_, count) => Math.max(1, count) ** lengthPower);
+const evened = Float64Array.from(
+  { length: longestScored * featuresPerUnit + 1 },
+  (_, count) => Math.max(1, count) ** lengthPower,
+);
 
 /** Sentences of a memo of usual length; see {@link ToneModel.probability}. */
 const usualSentences = 12;
@@ -80,7 +91,9 @@ export class ToneModel {
     }
     this.close(openStart, stop, openSum, openCount);
     const { sentence, sentenceShare } = header;
-    return this.clauseScore + sentenceShare * (sentenceSum * sentence.scale * (evened[sentenceCount] ?? 0) + sentence.bias);
+    return (
+      this.clauseScore + sentenceShare * (sentenceSum * sentence.scale * (evened[sentenceCount] ?? 0) + sentence.bias)
+    );
   }
 
   private close(start: number, end: number, sum: number, count: number): void {
@@ -122,11 +135,14 @@ export class ToneModel {
     const scores = new Float64Array(principles.length);
     const stop = Math.min(end, start + longestScored);
     let count = 0;
-    for (let at = start; at < stop; at = clauseEnd(text, at, stop)) count = addFeatures(text, at, clauseEnd(text, at, stop), readerNumber[reader], this.rows, count);
+    for (let at = start; at < stop; at = clauseEnd(text, at, stop))
+      count = addFeatures(text, at, clauseEnd(text, at, stop), readerNumber[reader], this.rows, count);
     principles.forEach((_, index) => {
       const { scale, bias } = this.header.principles[index] ?? { scale: 0, bias: 0 };
       let sum = 0;
-      for (let i = 0; i < count; i++) sum += this.tables.principleWeights[((this.rows[i] ?? 0) & (principleRows - 1)) * principles.length + index] ?? 0;
+      for (let i = 0; i < count; i++)
+        sum +=
+          this.tables.principleWeights[((this.rows[i] ?? 0) & (principleRows - 1)) * principles.length + index] ?? 0;
       scores[index] = sum * scale * (evened[count] ?? 0) + bias;
     });
     return bestPrinciple(scores);

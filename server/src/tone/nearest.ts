@@ -38,7 +38,9 @@ export class Nearest {
         else places.push(index);
       }
     });
-    pairs.forEach((list, index) => (this.norms[index] = Math.sqrt(list.reduce((sum, pair) => sum + this.rarity(pair) ** 2, 0))));
+    pairs.forEach(
+      (list, index) => (this.norms[index] = Math.sqrt(list.reduce((sum, pair) => sum + this.rarity(pair) ** 2, 0))),
+    );
   }
 
   private rarity(pair: string): number {
@@ -56,10 +58,13 @@ export class Nearest {
     }
     let [best, most] = [-1, 0];
     for (const [index, sum] of sums) {
-      const similarity = (sum / (Math.sqrt(norm) * (this.norms[index] ?? 1))) * (this.known[index]?.[2] === reader ? 1 : 0.8);
+      const similarity =
+        (sum / (Math.sqrt(norm) * (this.norms[index] ?? 1))) * (this.known[index]?.[2] === reader ? 1 : 0.8);
       if (similarity > most) [best, most] = [index, similarity];
     }
     const found = this.known[best];
-    return found === undefined ? undefined : { written: found[0], better: found[1], principle: found[3], similarity: most };
+    return found === undefined
+      ? undefined
+      : { written: found[0], better: found[1], principle: found[3], similarity: most };
   }
 }

@@ -41,11 +41,29 @@ export function readSamples(files: readonly SentenceFile[]): Sample[] {
   return files.flatMap(({ name, content }) => {
     const principle = principles.find((slug) => name.startsWith(slug));
     const entries = (parse(content) ?? []) as RawSentence[];
-    return entries.flatMap((entry, index) => (principle === undefined ? [cleanSample(entry, `${name}${index}`, weights[name] ?? 1, name.startsWith('clean_hard') ? 'look-alike' : 'ordinary')] : faultySamples(entry, `${name}${index}`, principle)));
+    return entries.flatMap((entry, index) =>
+      principle === undefined
+        ? [
+            cleanSample(
+              entry,
+              `${name}${index}`,
+              weights[name] ?? 1,
+              name.startsWith('clean_hard') ? 'look-alike' : 'ordinary',
+            ),
+          ]
+        : faultySamples(entry, `${name}${index}`, principle),
+    );
   });
 }
 
-const cleanSample = ({ text, reader }: RawSentence, group: string, weight: number, kind: SampleKind): Sample => ({ group, text: blankMasks(fold(text)), reader, fault: undefined, weight, kind });
+const cleanSample = ({ text, reader }: RawSentence, group: string, weight: number, kind: SampleKind): Sample => ({
+  group,
+  text: blankMasks(fold(text)),
+  reader,
+  fault: undefined,
+  weight,
+  kind,
+});
 
 /** The faulty sentence, and its rewording as a clean one. */
 function faultySamples({ text, reader, better, register }: RawSentence, group: string, principle: Principle): Sample[] {
@@ -56,7 +74,14 @@ function faultySamples({ text, reader, better, register }: RawSentence, group: s
   const blanked = blankMasks(fold(written));
   // Where the fault stands inside quotation marks, they are the writer's own.
   const own = blanked.slice(start, end).includes(maskUnit) ? fold(written) : blanked;
-  const faulty: Sample = { group, text: own, reader, fault: { mark: { start, end }, principle, written, better: better ?? '' }, weight: 1, kind: register === 'plain' ? 'faulty-plain' : 'faulty-official' };
+  const faulty: Sample = {
+    group,
+    text: own,
+    reader,
+    fault: { mark: { start, end }, principle, written, better: better ?? '' },
+    weight: 1,
+    kind: register === 'plain' ? 'faulty-plain' : 'faulty-official',
+  };
   return better === undefined ? [faulty] : [faulty, cleanSample({ text: better, reader }, group, 1, 'rewording')];
 }
 

@@ -60,7 +60,10 @@ export function scoreLinear({ weights, bias }: Linear, rows: Int32Array): number
 
 /** Puts 8-bit weights into every `stride`th place of `table` from `offset` on. Rare extremes are cut off, so that the rest stays fine. */
 export function quantise({ weights, bias }: Linear, table: Int8Array, stride: number, offset: number): LinearHeader {
-  const sizes = weights.map(Math.abs).filter((size) => size > 0).sort();
+  const sizes = weights
+    .map(Math.abs)
+    .filter((size) => size > 0)
+    .sort();
   const scale = (sizes[Math.floor(sizes.length * 0.9995)] ?? 1) / 127;
   weights.forEach((weight, row) => {
     table[row * stride + offset] = Math.max(-127, Math.min(127, Math.round(weight / scale)));

@@ -13,7 +13,11 @@ const sentenceShare = 0.5;
 export type Fitted = Pick<ModelHeader, 'calibration' | 'thresholds' | 'silent'>;
 
 /** Before calibration: the probability is the logistic of the bare score. */
-export const uncalibrated: Fitted = { calibration: { slope: 1, offset: 0 }, thresholds: { careful: 0.95, normal: 0.9, strict: 0.8 }, silent: [] };
+export const uncalibrated: Fitted = {
+  calibration: { slope: 1, offset: 0 },
+  thresholds: { careful: 0.95, normal: 0.9, strict: 0.8 },
+  silent: [],
+};
 
 /** The bytes of the model that these samples make. */
 export function trainModel(samples: readonly Sample[], fitted: Fitted, withPrinciples = true): Uint8Array {
@@ -24,7 +28,10 @@ export function trainModel(samples: readonly Sample[], fitted: Fitted, withPrinc
   const sentence = quantise(trainLinear(sentences, options), weights, 2, 1);
   const principleWeights = new Int8Array(principleRows * principles.length);
   const headers = withPrinciples ? trainPrinciples(samples, principleWeights) : [];
-  return encodeModel({ clause, sentence, sentenceShare, principles: headers, ...fitted }, { weights, principleWeights });
+  return encodeModel(
+    { clause, sentence, sentenceShare, principles: headers, ...fitted },
+    { weights, principleWeights },
+  );
 }
 
 function examplesOf(samples: readonly Sample[]): { clauses: Example[]; sentences: Example[] } {
@@ -32,10 +39,15 @@ function examplesOf(samples: readonly Sample[]): { clauses: Example[]; sentences
   const sentences: Example[] = [];
   for (const { text, reader, fault, weight } of samples) {
     const parts = clausesOf(text, reader);
-    sentences.push({ rows: Int32Array.from(parts.flatMap(({ rows }) => [...rows])), positive: fault !== undefined, weight });
+    sentences.push({
+      rows: Int32Array.from(parts.flatMap(({ rows }) => [...rows])),
+      positive: fault !== undefined,
+      weight,
+    });
     for (const part of parts) {
       // What stands beside the fault in a faulty sentence is neither: it often prepares the fault.
-      if (fault === undefined || holdsMark(part, fault.mark)) clauses.push({ rows: part.rows, positive: fault !== undefined, weight });
+      if (fault === undefined || holdsMark(part, fault.mark))
+        clauses.push({ rows: part.rows, positive: fault !== undefined, weight });
     }
   }
   return { clauses, sentences };
@@ -62,16 +74,26 @@ export interface FoldTrial extends Omit<Trial, 'weight'> {
 
 /** Scores of all samples by models that have not seen them or their rewordings. */
 export function crossValidate(samples: readonly Sample[], folds: number, withPrinciples: boolean): FoldTrial[] {
-  const foldOf = (group: string): number => [...group].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7) % folds;
+  const foldOf = (group: string): number =>
+    [...group].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7) % folds;
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-    const model = ToneModel.load(trainModel(samples.filter(({ group }) => foldOf(group) !== fold), uncalibrated, withPrinciples));
-    return samples.filter(({ group }) => foldOf(group) === fold).map((sample) => tryModel(model, sample, withPrinciples));
+    const model = ToneModel.load(
+      trainModel(
+        samples.filter(({ group }) => foldOf(group) !== fold),
+        uncalibrated,
+        withPrinciples,
+      ),
+    );
+    return samples
+      .filter(({ group }) => foldOf(group) === fold)
+      .map((sample) => tryModel(model, sample, withPrinciples));
   });
 }
 
 function tryModel(model: ToneModel, { text, reader, fault, kind }: Sample, withPrinciples: boolean): FoldTrial {
   const score = model.score(text, 0, text.length, reader);
   const clause = { start: model.clauseStart, end: model.clauseEnd };
-  const principleRight = fault === undefined || !withPrinciples ? undefined : model.principleOf(text, clause, reader) === fault.principle;
+  const principleRight =
+    fault === undefined || !withPrinciples ? undefined : model.principleOf(text, clause, reader) === fault.principle;
   return { score, kind, principleRight };
 }

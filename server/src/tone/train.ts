@@ -15,15 +15,22 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 function calibrate(trials: readonly Trial[]) {
   const calibration = fitLogistic(trials);
-  const stated = trials.map((trial) => ({ ...trial, probability: 1 / (1 + Math.exp(-(calibration.slope * trial.score + calibration.offset))) }));
+  const stated = trials.map((trial) => ({
+    ...trial,
+    probability: 1 / (1 + Math.exp(-(calibration.slope * trial.score + calibration.offset))),
+  }));
   const at = (precision: number): number => thresholdFor(precision, stated);
   return { calibration, stated, thresholds: { careful: at(0.95), normal: at(0.9), strict: at(0.8) } };
 }
 
 function main(folder: string): void {
   const sentences = join(folder, 'sentences');
-  const files = readdirSync(sentences).filter((name) => name.endsWith('.yml')).sort();
-  const samples = readSamples(files.map((name) => ({ name: basename(name, '.yml'), content: readFileSync(join(sentences, name), 'utf8') })));
+  const files = readdirSync(sentences)
+    .filter((name) => name.endsWith('.yml'))
+    .sort();
+  const samples = readSamples(
+    files.map((name) => ({ name: basename(name, '.yml'), content: readFileSync(join(sentences, name), 'utf8') })),
+  );
   const faulty = samples.filter(({ fault }) => fault !== undefined).length;
   console.log(`${faulty} faulty, ${samples.length - faulty} clean sentences; ${folds} folds`);
 
@@ -34,9 +41,12 @@ function main(folder: string): void {
     console.log(`${name}: stated probability ≥ ${threshold.toFixed(3)}, recall ${percent(found / faulty)}`);
   }
   const judged = trials.filter(({ principleRight }) => principleRight !== undefined);
-  console.log(`principle right: ${percent(judged.filter(({ principleRight }) => principleRight === true).length / judged.length)}`);
+  console.log(
+    `principle right: ${percent(judged.filter(({ principleRight }) => principleRight === true).length / judged.length)}`,
+  );
   console.log('| stated | sentences | mean stated | found faulty |\n|---|---|---|---|');
-  for (const { from, to, count, stated: mean, found } of reliability(stated)) console.log(`| ${from}–${to} | ${count} | ${mean.toFixed(3)} | ${found.toFixed(3)} |`);
+  for (const { from, to, count, stated: mean, found } of reliability(stated))
+    console.log(`| ${from}–${to} | ${count} | ${mean.toFixed(3)} | ${found.toFixed(3)} |`);
 
   const bytes = trainModel(samples, { calibration, thresholds, silent });
   writeFileSync(join(folder, 'tone-model.bin'), bytes);
