@@ -33,7 +33,7 @@ const tests: Record<Guard, Test> = {
   praised: (subject) => inSentence(subject, '褒义语'),
   findings: ({ draft }) => ['通报', '决定', '纪要', '讲话稿'].includes(draft.situation.kind),
   named: (subject) => isInsideName(subject),
-  reasoned: (subject) => actNear(subject, 'reason', 2),
+  reasoned: (subject) => actBeside(subject, 'reason'),
   wayout: (subject) => actNear(subject, 'way-out', 3) || actNear(subject, 'contact', 3),
   contact: (subject) => actNear(subject, 'contact', 3),
 };
@@ -47,7 +47,7 @@ function masked({ line, match }: Subject, kind: 'quoted' | 'titled' | 'code'): b
   const mask = touching(line.scan.masks, match.mark);
   if (mask?.kind !== kind) return false;
   // Words that hold a whole short quotation are the writer's own: 所谓“配合”就是……
-  return mask.start <= match.mark.start || mask.end >= match.mark.end;
+  return mask.start <= match.mark.start || mask.end > match.mark.end;
 }
 
 /** 杜绝、严禁、防止 … up to 10 characters before, with no end of sentence and no contrast in between (facts.md §6.1). */
@@ -58,10 +58,18 @@ function isProhibited({ draft, line, match }: Subject): boolean {
   const words = draft.lexicon.words('禁止语');
   const from = Math.max(match.sentence.start, match.mark.start - prohibitionReach);
   const found = words.lastIn(folded, from, match.mark.start);
-  if (found !== undefined && !isDoubleNegation(folded, found.start) && !hasBreak(folded, found.end, match.mark.start))
+  if (
+    found !== undefined &&
+    !isDoubleNegation(folded, found.start) &&
+    !isQuestion(folded, found.start) &&
+    !hasBreak(folded, found.end, match.mark.start)
+  )
     return true;
   return isInProhibitedList(folded, words, match);
 }
+
+/** 能不能, 可不可以, 有没有 ask; they prohibit nothing. */
+const isQuestion = (text: string, at: number): boolean => at > 0 && text.charAt(at - 1) === text.charAt(at + 1);
 
 const isDoubleNegation = (text: string, at: number): boolean =>
   /[不无没未]$/u.test(text.slice(Math.max(0, at - 1), at));
@@ -144,6 +152,13 @@ function isInsideName({ draft, line, match }: Subject): boolean {
     }
   }
   return false;
+}
+
+/** Whether an act stands in the same sentence or the next one of the line: a reason further off is a reason for something else. */
+function actBeside({ draft, line, match }: Subject, act: string): boolean {
+  const next = line.scan.sentences.find((sentence) => sentence.start >= match.sentence.end);
+  const [from, to] = [line.start + match.sentence.start, line.start + (next ?? match.sentence).end];
+  return draft.acts.some((found) => found.act === act && found.start >= from && found.end <= to);
 }
 
 /** Whether an act stands within `reach` sentences of the match, in the same or a neighbouring line. */

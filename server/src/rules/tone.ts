@@ -5,7 +5,7 @@
 import type { Finding } from '../model/finding.js';
 import { shift, type Span } from '../model/span.js';
 import type { Audience } from '../model/vocabulary.js';
-import { blankMasks, clauseEnd } from '../tone/clauses.js';
+import { blankMasks } from '../tone/clauses.js';
 import { toneOf, type ToneHit } from '../tone/line.js';
 import type { ToneModel } from '../tone/model.js';
 import type { Draft, DraftLine, Rule, Tone } from './draft.js';
@@ -52,7 +52,7 @@ function finding(
   const { text, folded, masks } = line.scan;
   const blanked = blankMasks(folded, masks);
   const mark = gravestWords(model, blanked, hit, audience);
-  const principle = model.principleOf(blanked, hit.clause, audience);
+  const principle = model.principleOf(blanked, hit.sentence, hit.clause, audience);
   const words = text.slice(mark.start, mark.end);
   const percent = Math.round(100 * confidence);
   const [zh, english] = likeness[principle];
@@ -86,22 +86,26 @@ function lazy<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** A mark longer than this says less than its gravest part. */
-const longestMark = 32;
-const shortestMark = 5;
+/** Neighbours of the gravest clause are marked with it when their score is within this of its own … */
+const nearlyAsGrave = 1.5;
+/** … and the mark stays this short. */
+const longestMark = 36;
 
-/** The plain clause that adds most to the score, without its marks; a short one together with the next. */
-function gravestWords(model: ToneModel, blanked: string, { clause }: ToneHit, reader: Audience): Span {
-  if (clause.end - clause.start <= longestMark) return withoutMarks(blanked, clause);
-  let best = { start: clause.start, end: clause.start, sum: -Infinity };
-  for (let start = clause.start; start < clause.end;) {
-    let end = clauseEnd(blanked, start, clause.end);
-    if (end - start < shortestMark) end = clauseEnd(blanked, end, clause.end);
-    const sum = model.contribution(blanked, start, end, reader);
-    if (sum > best.sum) best = { start, end, sum };
-    start = end;
+/** The stretch that carries the score: the gravest clause, and those beside it that weigh nearly as much. */
+function gravestWords(model: ToneModel, blanked: string, { sentence, clause }: ToneHit, reader: Audience): Span {
+  const clauses = model.clauseScores(blanked, sentence, reader);
+  let first = clauses.findIndex(({ start }) => start === clause.start);
+  let last = first;
+  const least = (clauses[first]?.score ?? 0) - nearlyAsGrave;
+  let { start, end } = clause;
+  for (;;) {
+    const [before, after] = [clauses[first - 1], clauses[last + 1]];
+    const takesBefore = before !== undefined && before.score >= least && end - before.start <= longestMark;
+    const takesAfter = after !== undefined && after.score >= least && after.end - start <= longestMark;
+    if (!takesBefore && !takesAfter) return withoutMarks(blanked, { start, end });
+    if (takesBefore && (!takesAfter || before.score > after.score)) start = clauses[--first]?.start ?? start;
+    else end = clauses[++last]?.end ?? end;
   }
-  return withoutMarks(blanked, best);
 }
 
 function withoutMarks(text: string, { start: from, end: to }: Span): Span {

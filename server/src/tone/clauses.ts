@@ -1,5 +1,6 @@
 /** Clauses as the model scores them: up to ，；：。！？ with their marks; those too short to judge are joined with their neighbour. */
 import { findMasks, type Mask } from '../model/mask.js';
+import type { Span } from '../model/span.js';
 import { maskUnit } from './features.js';
 
 /** A clause shorter than this (marks included) is joined with the one before. */
@@ -22,6 +23,19 @@ export function clauseEnd(text: string, start: number, end: number): number {
 /** Whether a clause is joined with the one before it. */
 export const joins = (length: number, lengthBefore: number): boolean =>
   length < shortestClause || lengthBefore < shortestClause;
+
+/** The clauses between two offsets, short ones joined. */
+export function joinedClauses(text: string, start: number, end: number): Span[] {
+  const clauses: Span[] = [];
+  for (let at = start; at < end;) {
+    const next = clauseEnd(text, at, end);
+    const open = clauses.at(-1);
+    if (open !== undefined && joins(next - at, open.end - open.start)) open.end = next;
+    else clauses.push({ start: at, end: next });
+    at = next;
+  }
+  return clauses;
+}
 
 /** The text with the inside of quotations and titles blanked out, of the same length: those words are not the writer's own. */
 export function blankMasks(folded: string, masks: readonly Mask[] = findMasks(folded)): string {

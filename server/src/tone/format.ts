@@ -1,5 +1,5 @@
 /** The file of the model: a mark, a header in JSON, then the tables of 8-bit weights. */
-import { principles, type Audience, type Principle } from '../model/vocabulary.js';
+import { principles, type Audience } from '../model/vocabulary.js';
 import { tableSize } from './features.js';
 
 export const strictnesses = ['careful', 'normal', 'strict'] as const;
@@ -24,7 +24,7 @@ export interface ModelHeader {
   calibration: { slope: number; offset: number };
   /** Smallest stated probability at which a finding is shown. */
   thresholds: Record<Strictness, number>;
-  /** Of each principle in order. */
+  /** Of each principle in order; one scale for all, so that their sums can be compared. */
   principles: LinearHeader[];
   /** Readers to whom the model says nothing, since it has not earned its place there. */
   silent: Audience[];
@@ -38,7 +38,7 @@ export interface ModelTables {
 }
 
 export const formatVersion = 1;
-export const principleRows = 1 << 14;
+export const principleRows = 1 << 15;
 /** The length of a sum is evened out by this power of the number of features. */
 export const lengthPower = -0.7;
 
@@ -95,7 +95,3 @@ export function decodeModel(bytes: Uint8Array): { header: ModelHeader; tables: M
     },
   };
 }
-
-/** The principle with the greatest score. */
-export const bestPrinciple = (scores: Float64Array): Principle =>
-  principles[scores.indexOf(Math.max(...scores))] ?? 'language';

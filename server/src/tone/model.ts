@@ -4,10 +4,9 @@
  */
 import type { Span } from '../model/span.js';
 import { principles, type Audience, type Principle } from '../model/vocabulary.js';
-import { clauseEnd, joins } from './clauses.js';
+import { clauseEnd, joinedClauses, joins } from './clauses.js';
 import { addFeatures, featuresPerUnit, readerNumber } from './features.js';
 import {
-  bestPrinciple,
   decodeModel,
   lengthPower,
   type ModelHeader,
@@ -31,7 +30,7 @@ export class ToneModel {
   /** The gravest clause of the sentence that was scored last. */
   clauseStart = 0;
   clauseEnd = 0;
-  private readonly rows = new Int32Array(longestScored * featuresPerUnit);
+  private readonly rows = new Int32Array(2 * longestScored * featuresPerUnit);
   private clauseScore = 0;
 
   private constructor(
@@ -122,29 +121,44 @@ export class ToneModel {
     return (Math.log(least / (1 - least)) - offset) / slope;
   }
 
-  /** What each clause between two offsets adds, for the explanation: the raw sum of its characters. */
-  contribution(text: string, start: number, end: number, reader: Audience): number {
-    const count = addFeatures(text, start, Math.min(end, start + longestScored), readerNumber[reader], this.rows, 0);
-    let sum = 0;
-    for (let i = 0; i < count; i++) sum += this.tables.weights[(this.rows[i] ?? 0) << 1] ?? 0;
-    return sum;
+  /** The clauses of a sentence with the score of each on its own, for the explanation. */
+  clauseScores(text: string, { start, end }: Span, reader: Audience): ScoredClause[] {
+    const { scale, bias } = this.header.clause;
+    return joinedClauses(text, start, Math.min(end, start + longestScored)).map((clause) => {
+      const count = this.fillRows(text, clause, reader);
+      let sum = 0;
+      for (let i = 0; i < count; i++) sum += this.tables.weights[(this.rows[i] ?? 0) << 1] ?? 0;
+      return { ...clause, score: sum * scale * (evened[count] ?? 0) + bias };
+    });
   }
 
-  /** The principle against which a clause speaks most. */
-  principleOf(text: string, { start, end }: Span, reader: Audience): Principle {
-    const scores = new Float64Array(principles.length);
+  private fillRows(text: string, { start, end }: Span, reader: Audience, from = 0): number {
     const stop = Math.min(end, start + longestScored);
-    let count = 0;
-    for (let at = start; at < stop; at = clauseEnd(text, at, stop))
-      count = addFeatures(text, at, clauseEnd(text, at, stop), readerNumber[reader], this.rows, count);
-    principles.forEach((_, index) => {
-      const { scale, bias } = this.header.principles[index] ?? { scale: 0, bias: 0 };
+    let count = from;
+    for (let at = start; at < stop;) {
+      const next = clauseEnd(text, at, stop);
+      count = addFeatures(text, at, next, readerNumber[reader], this.rows, count);
+      at = next;
+    }
+    return count;
+  }
+
+  /** The principle against which a sentence speaks most; its gravest clause counts twice. */
+  principleOf(text: string, sentence: Span, clause: Span, reader: Audience): Principle {
+    const count = this.fillRows(text, clause, reader, this.fillRows(text, sentence, reader));
+    const even = Math.max(1, count) ** lengthPower;
+    const { principleWeights } = this.tables;
+    const scores = this.header.principles.map(({ scale, bias }, index) => {
       let sum = 0;
       for (let i = 0; i < count; i++)
-        sum +=
-          this.tables.principleWeights[((this.rows[i] ?? 0) & (principleRows - 1)) * principles.length + index] ?? 0;
-      scores[index] = sum * scale * (evened[count] ?? 0) + bias;
+        sum += principleWeights[((this.rows[i] ?? 0) & (principleRows - 1)) * principles.length + index] ?? 0;
+      return sum * scale * even + bias;
     });
-    return bestPrinciple(scores);
+    return principles[scores.indexOf(Math.max(...scores))] ?? 'language';
   }
+}
+
+/** A clause, its marks included, and how much it is like those that hurt. */
+export interface ScoredClause extends Span {
+  score: number;
 }

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { fold } from '../lexicon/fold.js';
 import type { Span } from '../model/span.js';
 import { principles, type Audience, type Principle } from '../model/vocabulary.js';
-import { blankMasks, clauseEnd, joins } from './clauses.js';
+import { blankMasks, clauseEnd, joinedClauses } from './clauses.js';
 import { addFeatures, featuresPerUnit, maskUnit, readerNumber } from './features.js';
 
 /** One sentence with its label; `group` holds those together that must not be parted into training and trial. */
@@ -92,19 +92,16 @@ export interface Clause extends Span {
 
 /** The clauses of a sample, joined just as {@link ToneModel.score} joins them. */
 export function clausesOf(text: string, reader: Audience): Clause[] {
-  const clauses: { start: number; end: number; rows: number[] }[] = [];
   const buffer = new Int32Array(text.length * featuresPerUnit);
-  for (let at = 0; at < text.length;) {
-    const end = clauseEnd(text, at, text.length);
-    const rows = [...buffer.subarray(0, addFeatures(text, at, end, readerNumber[reader], buffer, 0))];
-    const open = clauses.at(-1);
-    if (open !== undefined && joins(end - at, open.end - open.start)) {
-      open.end = end;
-      open.rows.push(...rows);
-    } else clauses.push({ start: at, end, rows });
-    at = end;
-  }
-  return clauses.map(({ start, end, rows }) => ({ start, end, rows: Int32Array.from(rows) }));
+  return joinedClauses(text, 0, text.length).map(({ start, end }) => {
+    let count = 0;
+    for (let at = start; at < end;) {
+      const next = clauseEnd(text, at, end);
+      count = addFeatures(text, at, next, readerNumber[reader], buffer, count);
+      at = next;
+    }
+    return { start, end, rows: buffer.slice(0, count) };
+  });
 }
 
 /** Whether a clause holds enough of the marked words to be called faulty itself. */

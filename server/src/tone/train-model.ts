@@ -5,6 +5,7 @@ import { tableSize } from './features.js';
 import { encodeModel, type ModelHeader, principleRows } from './format.js';
 import { ToneModel } from './model.js';
 import { clausesOf, holdsMark, type Sample } from './train-data.js';
+import { quantiseClasses, trainClasses } from './train-classes.js';
 import { type Example, linearDefaults, quantise, trainLinear } from './train-linear.js';
 
 /** How much the sentence counts beside its gravest clause; chosen in trials (docs/model.md). */
@@ -53,19 +54,16 @@ function examplesOf(samples: readonly Sample[]): { clauses: Example[]; sentences
   return { clauses, sentences };
 }
 
-/** One principle against the rest, on the marked clauses. */
+/** All principles at once, on faulty sentences with their marked clauses counted twice. */
 function trainPrinciples(samples: readonly Sample[], table: Int8Array): ModelHeader['principles'] {
-  const marked = samples.flatMap(({ text, reader, fault }) =>
-    fault === undefined
-      ? []
-      : clausesOf(text, reader)
-          .filter((part) => holdsMark(part, fault.mark))
-          .map(({ rows }) => ({ rows, principle: fault.principle })),
-  );
-  return principles.map((name, index) => {
-    const examples = marked.map(({ rows, principle }) => ({ rows, positive: principle === name, weight: 1 }));
-    return quantise(trainLinear(examples, { ...linearDefaults, size: principleRows }), table, principles.length, index);
+  const examples = samples.flatMap(({ text, reader, fault }) => {
+    if (fault === undefined) return [];
+    const parts = clausesOf(text, reader);
+    const marked = parts.filter((part) => holdsMark(part, fault.mark));
+    const rows = Int32Array.from([...parts, ...marked].flatMap((part) => [...part.rows]));
+    return [{ rows, label: principles.indexOf(fault.principle) }];
   });
+  return quantiseClasses(trainClasses(examples, { size: principleRows, classes: principles.length }), table);
 }
 
 export interface FoldTrial extends Omit<Trial, 'weight'> {
@@ -94,6 +92,8 @@ function tryModel(model: ToneModel, { text, reader, fault, kind }: Sample, withP
   const score = model.score(text, 0, text.length, reader);
   const clause = { start: model.clauseStart, end: model.clauseEnd };
   const principleRight =
-    fault === undefined || !withPrinciples ? undefined : model.principleOf(text, clause, reader) === fault.principle;
+    fault === undefined || !withPrinciples
+      ? undefined
+      : model.principleOf(text, { start: 0, end: text.length }, clause, reader) === fault.principle;
   return { score, kind, principleRight };
 }
