@@ -10,11 +10,12 @@ const intl = new Intl.Segmenter('zh', { granularity: 'word' });
 export const boundaries = (text: string): ReadonlySet<number> =>
   new Set([...[...intl.segment(text)].map(({ index }) => index), text.length]);
 
+export const lexiconFolder = join(import.meta.dirname, '../../lexicons');
+
 let compiled: Compiled | undefined;
 
 /** The project's own lexicon, compiled once for all tests of a file. */
-export const projectLexicon = (): Compiled =>
-  (compiled ??= compileLexicon(readLexiconFolder(join(import.meta.dirname, '../../lexicons'))));
+export const projectLexicon = (): Compiled => (compiled ??= compileLexicon(readLexiconFolder(lexiconFolder)));
 
 let checker: Checker | undefined;
 export const projectChecker = (): Checker =>

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { tryExamples } from '../../server/src/check/examples.js';
 import { compileLexicon } from '../../server/src/lexicon/compile.js';
+import { readLexiconFolder } from '../../server/src/lexicon/folder.js';
 import { lostFacts } from '../../server/src/model/facts.js';
 import { principles } from '../../server/src/model/vocabulary.js';
-import { boundaries, projectLexicon } from './lexicon-helper.js';
+import { boundaries, lexiconFolder, projectLexicon } from './lexicon-helper.js';
 
 /** Its rewrite masks the number: that is what it is for. */
 const hidesOnPurpose = 'rapport/personal-data';
@@ -20,6 +21,12 @@ describe('the lexicon', () => {
     const { rewrites } = tryExamples(projectLexicon(), boundaries);
     expect(rewrites.length).toBeGreaterThan(0);
     expect(rewrites.filter(({ id, before, after }) => id !== hidesOnPurpose && lostFacts(before, after))).toEqual([]);
+  });
+
+  it('keeps its phrase files short enough to read, one folder a principle', () => {
+    const files = readLexiconFolder(lexiconFolder).filter(({ path }) => path.startsWith('phrases/'));
+    expect(files.filter(({ text }) => text.split('\n').length > 320).map(({ path }) => path)).toEqual([]);
+    expect(files.filter(({ path }) => !/^phrases\/[a-z]+\/[a-z-]+\.yml$/u.test(path))).toEqual([]);
   });
 
   it('has entries for all seven principles', () => {
@@ -61,6 +68,10 @@ describe('a malformed lexicon file is refused with file, line and what to do', (
   it('an id of another principle', () =>
     expect(problemsOf(entry('').replace('calm/sample', 'unity/sample'))).toEqual([
       expect.stringMatching(/must begin with calm\//u),
+    ]));
+  it('a file in the folder of another principle', () =>
+    expect(problemsOf(entry(''), 'phrases/unity/blame.yml')).toEqual([
+      expect.stringMatching(/phrases\/unity\/blame\.yml:1: .*move it to phrases\/calm\//u),
     ]));
   it('broken YAML', () =>
     expect(problemsOf('principle: calm\nentries: [')).toEqual([

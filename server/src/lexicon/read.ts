@@ -68,6 +68,7 @@ export function readFiles(files: readonly LexiconFile[], problems: Problem[]): S
     const { value, placeOf } = read;
     if (kind === 'phrases') {
       const { principle, entries } = value as PhraseFile;
+      checkFolder(file, principle, problems);
       entries.forEach((item, index) => sources.entries.push({ item, principle, place: placeOf(['entries', index]) }));
     } else {
       const list = sources[kind as 'classes'];
@@ -75,6 +76,17 @@ export function readFiles(files: readonly LexiconFile[], problems: Problem[]): S
     }
   }
   return sources;
+}
+
+/** phrases/<principle>/<topic>.yml holds that principle alone, so that the folder can be trusted. A file right below phrases/ is free. */
+function checkFolder({ path }: LexiconFile, principle: Principle, problems: Problem[]): void {
+  const folder = /^phrases\/([^/]+)\//u.exec(path)?.[1];
+  if (folder !== undefined && folder !== principle)
+    problems.push({
+      path,
+      line: 1,
+      message: `the file lies in phrases/${folder}/ but says principle: ${principle}; move it to phrases/${principle}/`,
+    });
 }
 
 interface ReadFile {
