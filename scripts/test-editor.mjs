@@ -1,6 +1,9 @@
 // The editor tests: one suite, in a downloaded VS Code where that is possible, else in a VS Code from npm in Chromium.
 //   node scripts/test-editor.mjs            all tests
+//   node scripts/test-editor.mjs --grep X   only the tests whose names match the regular expression X
 //   node scripts/test-editor.mjs --shots    pictures of the editor into .cache/shots, for looking at
+//                       --theme light|dark|contrast|all   in these colours (light when not said)
+//   node scripts/test-editor.mjs --built    takes what is built already
 // Environment: LIANGYAN_EDITOR=browser|electron chooses; LIANGYAN_EDITOR_LOG=1 prints what the editor logs.
 import { fileURLToPath } from 'node:url';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -103,16 +106,36 @@ async function runSuite({ suite, folder, env, shots, results }) {
   return runInChromium(suite, folder, env, shots && 'zh-cn');
 }
 
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
+
+/** What stands after a flag on the command line. */
+function valueOf(flag) {
+  const at = process.argv.indexOf(flag);
+  return at === -1 ? undefined : process.argv[at + 1];
+}
+
+/** One run for the tests; for pictures one run in each of the colours asked for. */
 async function main(shots) {
   if (!process.argv.includes('--built')) {
     await installPackages();
     await buildAll();
   }
+  if (!shots) return runOnce(false, {}, {});
+  const asked = valueOf('--theme') ?? 'light';
+  let failed = 0;
+  for (const theme of asked === 'all' ? Object.keys(themes) : [asked]) {
+    const look = { 'editor.fontSize': 16, 'editor.occurrencesHighlight': 'off', 'workbench.colorTheme': themes[theme] };
+    failed += (await runOnce(true, look, { LIANGYAN_SHOTS: theme })).failed;
+  }
+  return { failed };
+}
+
+async function runOnce(shots, settings, more) {
   const results = join(makeFolder(cache), 'editor-results.json');
   rmSync(results, { force: true });
   const suite = await bundleSuite();
-  const folder = makeWorkspace(shots ? { 'editor.fontSize': 16, 'editor.occurrencesHighlight': 'off' } : {});
-  const env = { LIANGYAN_EDITOR_RESULTS: results, LIANGYAN_SHOTS: shots ? '1' : '' };
+  const folder = makeWorkspace(settings);
+  const env = { LIANGYAN_EDITOR_RESULTS: results, LIANGYAN_GREP: valueOf('--grep') ?? '', ...more };
   const code = await runSuite({ suite, folder, env, shots, results });
   rmSync(folder, { recursive: true, force: true });
   const { passed, failed, failures } = readResults(results, code);

@@ -1,17 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
-
-/**
- * Where memos live. Listed, instead of "any scheme", so that the old side of a diff (`git:`), the commit message box and
- * output panels, which are plaintext as well, are not checked.
- */
-const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
-const selector = ['plaintext', 'markdown'].flatMap((language) => schemes.map((scheme) => ({ scheme, language })));
-
-/** True for the documents that the extension checks. */
-export function isMemo(document: vscode.TextDocument): boolean {
-  return vscode.languages.match(selector, document) > 0;
-}
+import { isMemo, serverSelector } from './documents.js';
 
 /** The language server's process and the connection to it. The process starts with the first memo, not with the editor. */
 export class Connection {
@@ -21,6 +10,11 @@ export class Connection {
   constructor(private readonly context: vscode.ExtensionContext) {
     const module = context.asAbsolutePath('server/dist/server.js');
     this.client = new LanguageClient('liangyan', '良言 liangyan', { module, transport: TransportKind.ipc }, options());
+    context.subscriptions.push(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('liangyan.languages')) void this.takeLanguages();
+      }),
+    );
   }
 
   /** Starts the server now if a memo is open, else as soon as one is opened. */
@@ -50,6 +44,17 @@ export class Connection {
     }
   }
 
+  /** Asks the server; undefined when it does not run. */
+  async ask<Answer>(method: string, params: object): Promise<Answer | undefined> {
+    if (!(await this.started())) return undefined;
+    return this.client.sendRequest<Answer>(method, params);
+  }
+
+  /** The address of a document as the server knows it. */
+  addressOf(uri: vscode.Uri): string {
+    return this.client.code2ProtocolConverter.asUri(uri);
+  }
+
   /** Stops the process and starts it again. */
   async restart(): Promise<void> {
     if (!this.client.isRunning()) {
@@ -65,6 +70,13 @@ export class Connection {
     if (this.client.isRunning()) await this.client.stop();
   }
 
+  /** The languages are agreed on when server and editor first meet, so they meet again. */
+  private async takeLanguages(): Promise<void> {
+    this.client.clientOptions.documentSelector = serverSelector();
+    if (this.client.isRunning()) await this.client.restart();
+    else if (vscode.workspace.textDocuments.some(isMemo)) await this.started();
+  }
+
   private async tellFailure(error: unknown): Promise<void> {
     const message = error instanceof Error ? error.message : String(error);
     const log = vscode.l10n.t('Show the Log');
@@ -75,7 +87,7 @@ export class Connection {
 
 function options(): LanguageClientOptions {
   return {
-    documentSelector: selector,
+    documentSelector: serverSelector(),
     initializationOptions: { language: vscode.env.language },
     synchronize: { configurationSection: 'liangyan' },
     diagnosticPullOptions: { onChange: true },

@@ -1,10 +1,14 @@
 /** The entry point of the extension: wires commands, status bar and welcome, and starts the server when a memo is open. */
 import * as vscode from 'vscode';
+import { Caret } from './caret.js';
+import { setAudience } from './commands/audience.js';
+import { showIgnored } from './commands/ignored.js';
+import { askKind } from './commands/kind.js';
 import { registerMaintenance } from './commands/maintenance.js';
 import { openSample } from './commands/sample.js';
-import { setAudience } from './commands/audience.js';
 import { suggestSofter } from './commands/suggest.js';
 import { Connection } from './connection.js';
+import { Situations } from './situations.js';
 import { StatusBar } from './status.js';
 import { welcomeOnce } from './welcome.js';
 
@@ -14,11 +18,15 @@ let connection: Connection | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const current = new Connection(context);
   connection = current;
-  const status = new StatusBar(current);
+  const situations = new Situations(current);
   context.subscriptions.push(
-    status,
+    situations,
+    new StatusBar(situations),
+    new Caret(current),
     vscode.commands.registerCommand('liangyan.suggestSofter', () => suggestSofter(current)),
-    vscode.commands.registerCommand('liangyan.setAudience', () => setAudience(current)),
+    vscode.commands.registerCommand('liangyan.setAudience', () => setAudience(current, situations)),
+    vscode.commands.registerCommand('liangyan.setKind', () => askKind(current, situations)),
+    vscode.commands.registerCommand('liangyan.showIgnored', () => showIgnored(current)),
     vscode.commands.registerCommand('liangyan.openSample', (name?: unknown) => openSample(context, name)),
     ...registerMaintenance(current),
   );

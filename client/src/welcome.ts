@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isMemo } from './connection.js';
+import { isMemo } from './documents.js';
 
 const shownKey = 'liangyan.welcomeShown';
 

@@ -11,9 +11,10 @@ class SilentReporter extends Mocha.reporters.Base {
   }
 }
 
-/** Runs every `*.test.cjs` beside this file; under LIANGYAN_SHOTS only the file that takes pictures. */
+/** Runs every `*.test.cjs` beside this file, or those that LIANGYAN_GREP names; under LIANGYAN_SHOTS only the file that takes pictures. */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: SilentReporter });
+  if (process.env.LIANGYAN_GREP) mocha.grep(new RegExp(process.env.LIANGYAN_GREP));
   const shots = Boolean(process.env.LIANGYAN_SHOTS);
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.cjs') && name.startsWith('shots') === shots) mocha.addFile(join(__dirname, name));

@@ -1,7 +1,11 @@
 /** Takes pictures of the editor for looking at, and for the README. Run by `npm run test:editor -- --shots`. */
 import * as vscode from 'vscode';
 import { cleanUp, openSample, openText, pause, pointAt, putCaret, until, warningOn, warnings } from './memo.js';
-import { page } from './page.js';
+import { page as bare } from './page.js';
+
+/** Pictures carry the name of their colours. */
+const theme = process.env.LIANGYAN_SHOTS ?? '';
+const page = bare && { ...bare, shot: (name: string) => bare?.shot(`${name}-${theme}`) };
 
 const status = '.statusbar-item[id*="liangyan"]';
 

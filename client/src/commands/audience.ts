@@ -1,34 +1,55 @@
 import * as vscode from 'vscode';
-import {
-  overrideRequest,
-  type Audience,
-  type OverrideParams,
-  type OverrideResult,
-} from '../../../server/src/protocol.js';
-import { isMemo, type Connection } from '../connection.js';
-import { audienceLabel } from '../labels.js';
+import type { Audience, Situation } from '../../../server/src/protocol.js';
+import type { Connection } from '../connection.js';
+import { activeMemo } from '../documents.js';
+import { audienceLabel, decidedLabel, isUnsure, unsureNote } from '../labels.js';
+import type { Situations } from '../situations.js';
+import { askKind } from './kind.js';
+import { keepOverride } from './keep.js';
 
-type Choice = Audience | 'auto';
+type Item = vscode.QuickPickItem & { audience?: Audience | 'auto'; opensKinds?: boolean };
 
-/** Asks who reads the draft and where to keep the answer: in the file itself or in the settings. */
-export async function setAudience(connection: Connection): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  const audience = await pickAudience();
-  if (!audience) return;
-  const memo = editor && isMemo(editor.document) ? editor : undefined;
-  const scope = await pickScope(memo !== undefined);
-  if (scope === 'file' && memo) await keepInFile(connection, memo, audience);
-  else if (scope === 'settings') await keepInSettings(audience);
+/** Asks who reads the draft, showing what was found and why, and where to keep the answer. */
+export async function setAudience(connection: Connection, situations: Situations): Promise<void> {
+  const situation = situations.of(activeMemo()?.document);
+  const chosen = await pickAudience(situation);
+  if (chosen?.opensKinds) await askKind(connection, situations);
+  else if (chosen?.audience) await keepOverride(connection, 'audience', chosen.audience);
 }
 
-async function pickAudience(): Promise<Choice | undefined> {
+async function pickAudience(situation: Situation | undefined): Promise<Item | undefined> {
+  return vscode.window.showQuickPick(listItems(situation), {
+    title: vscode.l10n.t('Who reads this draft?'),
+    ...(situation ? { placeHolder: summary(situation) } : {}),
+    matchOnDescription: true,
+  });
+}
+
+/** One line on the present state: what was decided, by whom, how surely. */
+function summary(situation: Situation): string {
+  if (!situation.checked) return vscode.l10n.t('Not checked: {0}', situation.reason);
+  const now = vscode.l10n.t('Now: {0}', `${audienceLabel(situation.audience)} · ${situation.kind}`);
+  return [now, decidedLabel(situation), ...(isUnsure(situation) ? [unsureNote()] : [])].join(' · ');
+}
+
+function listItems(situation: Situation | undefined): Item[] {
   const audiences: Audience[] = ['superior', 'peer', 'subordinate', 'public'];
-  const items: (vscode.QuickPickItem & { value: Choice })[] = [
-    { label: vscode.l10n.t('automatic'), description: vscode.l10n.t('found in the text'), value: 'auto' },
-    ...audiences.map((value) => ({ label: audienceLabel(value), description: explain(value), value })),
+  const kind = situation?.checked ? situation.kind : '';
+  return [
+    { label: vscode.l10n.t('automatic'), description: vscode.l10n.t('found in the text'), audience: 'auto' },
+    ...audiences.map((audience): Item => {
+      const isNow = situation?.checked === true && situation.audience === audience;
+      const label = `${isNow ? '$(check) ' : ''}${audienceLabel(audience)}`;
+      const item: Item = { label, description: explain(audience), audience };
+      return isNow && situation.evidence.length > 0 ? { ...item, detail: evidenceLine(situation) } : item;
+    }),
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    { label: `$(list-unordered) ${vscode.l10n.t('Set the kind of document…')}`, description: kind, opensKinds: true },
   ];
-  const title = vscode.l10n.t('Who reads this draft?');
-  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.value;
+}
+
+function evidenceLine({ evidence }: Situation): string {
+  return vscode.l10n.t('Because: {0}', evidence.slice(0, 3).join(' · '));
 }
 
 function explain(audience: Audience): string {
@@ -38,37 +59,4 @@ function explain(audience: Audience): string {
     subordinate: vscode.l10n.t('a body below the writer'),
     public: vscode.l10n.t('citizens, petitioners, the press'),
   }[audience];
-}
-
-async function pickScope(hasMemo: boolean): Promise<'file' | 'settings' | undefined> {
-  const settings = vscode.workspace.workspaceFolders
-    ? { label: vscode.l10n.t('This workspace'), description: 'liangyan.audience', value: 'settings' as const }
-    : { label: vscode.l10n.t('All my files'), description: 'liangyan.audience', value: 'settings' as const };
-  if (!hasMemo) return 'settings';
-  const file = {
-    label: vscode.l10n.t('This file'),
-    description: vscode.l10n.t('written into the file, so colleagues see it too'),
-    value: 'file' as const,
-  };
-  return (await vscode.window.showQuickPick([file, settings], { title: vscode.l10n.t('For which files?') }))?.value;
-}
-
-async function keepInFile(connection: Connection, editor: vscode.TextEditor, audience: Choice): Promise<void> {
-  if (!(await connection.started())) return;
-  const { document } = editor;
-  const { version } = document;
-  const params: OverrideParams = { uri: connection.client.code2ProtocolConverter.asUri(document.uri), audience };
-  const { edits } = await connection.client.sendRequest<OverrideResult>(overrideRequest, params);
-  if (document.version !== version || edits.length === 0) return;
-  const change = new vscode.WorkspaceEdit();
-  change.set(document.uri, await connection.client.protocol2CodeConverter.asTextEdits(edits));
-  await vscode.workspace.applyEdit(change);
-}
-
-async function keepInSettings(audience: Choice): Promise<void> {
-  const target = vscode.workspace.workspaceFolders
-    ? vscode.ConfigurationTarget.Workspace
-    : vscode.ConfigurationTarget.Global;
-  const value = audience === 'auto' ? undefined : audience;
-  await vscode.workspace.getConfiguration('liangyan').update('audience', value, target);
 }
