@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { configSchema, readConfig } from '../../server/src/check/config.js';
+import { configTemplate } from '../../server/src/check/config-template.js';
+
+describe('the .liangyan.yaml that a project begins with', () => {
+  it('is valid and changes nothing as it stands', () => {
+    const { config, problems } = readConfig(configTemplate);
+    expect(problems).toEqual([]);
+    expect(config).toEqual(readConfig('').config);
+  });
+
+  it('has a valid example for every setting, which works once its "# " is taken away', () => {
+    const examples = configTemplate.replaceAll(/^# (?=[a-z]+:|  (?:- |[a-z]+[/:]))/gmu, '');
+    expect(readConfig(examples).problems).toEqual([]);
+    for (const name of Object.keys(configSchema.properties)) expect(examples).toMatch(new RegExp(`^${name}:`, 'mu'));
+  });
+});
