@@ -1,5 +1,6 @@
 import type { Rule } from './draft.js';
 import { informalYou } from './informal-you.js';
+import { personalData } from './personal-data.js';
 import { phrases } from './phrases.js';
 import { reply } from './reply.js';
 import { shouting } from './shouting.js';
@@ -7,7 +8,7 @@ import { tone } from './tone.js';
 import { wholeText } from './whole-text.js';
 
 /** All rule families, in the order in which they speak. A new family is one file and one line here. */
-export const rules: readonly Rule[] = [phrases, informalYou, shouting, reply, wholeText, tone];
+export const rules: readonly Rule[] = [phrases, informalYou, shouting, reply, personalData, wholeText, tone];
 
 /** The cards of all rules written in code. */
 export const ruleCards = rules.flatMap(({ cards }) => cards);

@@ -51,14 +51,3 @@ export const piledCard: RuleCard = {
   examples: [{ ...han, text: '有关单位须派员参加，务必带齐材料，[[不得]]迟到。' }],
   passes: [{ ...han, text: '有关单位须派员参加，请带齐材料。' }],
 };
-
-export const personalCard: RuleCard = {
-  id: 'rapport/personal-data',
-  principle: 'rapport',
-  why: '答复若要公开，身份证号、个人手机号、银行卡号应当隐去。',
-  english: 'If the reply will be published, hide identity numbers, private mobile and card numbers.',
-  source: '《中华人民共和国个人信息保护法》',
-  tier: '规定',
-  examples: [{ audience: 'public', kind: '信访答复', text: '您可联系来信人张某，手机[[13800000000]]。' }],
-  passes: [{ audience: 'public', kind: '信访答复', text: '您可联系我局办公室，电话0571-88000000。' }],
-};

@@ -1,6 +1,6 @@
 /**
- * What only the whole text shows: a request with no reason, a favour with no thanks, a report that carries a request, orders piled up,
- * personal data in a reply that will be published. What is absent is a hint, never a warning.
+ * What only the whole text shows: a request with no reason, a favour with no thanks, a report that carries a request, orders piled up.
+ * What is absent is a hint, never a warning.
  * Source: facts.md §1.3 (report and request), §7.5, §9 (strengths of a warm and effective memo).
  */
 import type { Finding } from '../model/finding.js';
@@ -9,18 +9,12 @@ import type { Audience } from '../model/vocabulary.js';
 import { report, type RuleCard } from './card.js';
 import type { Draft, DraftLine, Rule } from './draft.js';
 import { toRewrite } from './rewrite.js';
-import { carriedCard, personalCard, piledCard, reasonCard, thanksCard } from './whole-text-cards.js';
+import { carriedCard, piledCard, reasonCard, thanksCard } from './whole-text-cards.js';
 
 export const wholeText: Rule = {
-  cards: [reasonCard, thanksCard, carriedCard, piledCard, personalCard],
+  cards: [reasonCard, thanksCard, carriedCard, piledCard],
   scope: 'document',
-  check: (draft) => [
-    ...unreasoned(draft),
-    ...unthanked(draft),
-    ...carried(draft),
-    ...piledUp(draft),
-    ...personalData(draft),
-  ],
+  check: (draft) => [...unreasoned(draft), ...unthanked(draft), ...carried(draft), ...piledUp(draft)],
 };
 
 const has = (draft: Draft, ...names: string[]): boolean => draft.acts.some(({ act }) => names.includes(act));
@@ -100,19 +94,4 @@ function placesOf(line: DraftLine, lengthAt: (at: number) => number): Span[] {
     at += length - 1;
   }
   return places;
-}
-
-/** An identity number, a private mobile number, a bank card: not for a reply that is published. Landlines of offices are welcome. */
-const personal = /(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9}|6\d{15,18})(?!\d)/gu;
-const shownDigits = 3;
-
-function personalData(draft: Draft): Finding[] {
-  if (draft.situation.audience !== 'public' || draft.situation.kind !== '信访答复') return [];
-  return draft.lines.flatMap((line) =>
-    [...line.scan.text.matchAll(personal)].map((found) => {
-      const start = line.start + found.index;
-      const mask = (words: string): string => words.slice(0, shownDigits) + '×'.repeat(words.length - shownDigits);
-      return hint(draft, { start, end: start + found[0].length }, personalCard, mask);
-    }),
-  );
 }
