@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { Checker } from './check/check.js';
 import { loadLexicon } from './io/lexicon-file.js';
 import { WorkspaceFiles } from './io/project-files.js';
+import { rulePagesIn } from './io/rule-pages.js';
 import { createSegmenter } from './io/segmenter.js';
 import { toneFiles } from './io/tone-file.js';
 import { startServer } from './lsp/server.js';
@@ -13,4 +14,10 @@ const connection = createConnection(ProposedFeatures.all);
 const segmenter = createSegmenter(join(__dirname, 'dict'), (message) => connection.console.info(message));
 const tone = toneFiles(__dirname, (message) => connection.console.warn(message));
 const checker = new Checker(loadLexicon(join(__dirname, 'lexicon.json')), (text) => segmenter.boundaries(text), tone);
-startServer({ connection, checker, files: new WorkspaceFiles(), segmenterName: () => segmenter.name });
+startServer({
+  connection,
+  checker,
+  files: new WorkspaceFiles(),
+  segmenterName: () => segmenter.name,
+  pageOf: rulePagesIn(join(__dirname, '../..')),
+});

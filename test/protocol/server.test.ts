@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Hover } from 'vscode-languageserver/node';
 import type { SuggestResult } from '../../server/src/protocol.js';
@@ -43,6 +45,19 @@ describe('the language server over stdio', () => {
     expect((await client.diagnosticsOf(uri, 1)).length).toBeGreaterThanOrEqual(5);
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     await client.until(() => (client.published.at(-1)?.diagnostics.length === 0 ? true : undefined));
+  });
+
+  it('links each diagnostic and its hover to the page of the rule', async () => {
+    await start();
+    await client.open(uri, memo);
+    const [first] = await client.diagnosticsOf(uri, 1);
+    const href = first?.codeDescription?.href ?? '';
+    expect(readFileSync(fileURLToPath(href), 'utf8')).toContain(`# ${String(first?.code)}`);
+    const hover = await client.connection.sendRequest<Hover>('textDocument/hover', {
+      textDocument: { uri },
+      position: first?.range.start,
+    });
+    expect(hover.contents).toMatchObject({ value: expect.stringContaining(`](<${href}>)`) as string });
   });
 
   it('answers pulled diagnostics for a client that can pull, and publishes none', async () => {

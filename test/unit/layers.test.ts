@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const source = join(root, 'server/src');
-const order = ['model', 'lexicon', 'tone', 'rules', 'check', 'service', 'lsp', 'cli'] as const;
+const order = ['model', 'lexicon', 'tone', 'rules', 'check', 'service', 'docs', 'lsp', 'cli'] as const;
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -31,6 +31,7 @@ export interface ActionContext {
   language: Language;
   /** Whether there is a folder to keep a `.liangyan.yaml` in. */
   hasFolder: boolean;
+  pageOf: (rule: string) => string | undefined;
 }
 
 export function codeActions(context: ActionContext, params: CodeActionParams): CodeAction[] {
@@ -71,7 +72,7 @@ function quickFixes(context: ActionContext, params: CodeActionParams): CodeActio
 
 /** The client's own diagnostic where it sent it, so that the editor shows the fix on its squiggle. */
 function given(
-  { checker, document, language }: ActionContext,
+  { checker, document, language, pageOf }: ActionContext,
   { context }: CodeActionParams,
   finding: Finding,
 ): Diagnostic {
@@ -79,7 +80,7 @@ function given(
     ({ code, source: from, range }) =>
       from === source && code === finding.rule && document.offsetAt(range.start) === finding.start,
   );
-  return known ?? toDiagnostic(document, finding, messageOf(checker, finding, language));
+  return known ?? toDiagnostic(document, finding, messageOf(checker, finding, language), pageOf(finding.rule));
 }
 
 function rewrites(

@@ -30,13 +30,20 @@ export const toSpan = (document: TextDocument, range: Range): Span => ({
   end: document.offsetAt(range.end),
 });
 
-export function toDiagnostic(document: TextDocument, finding: Finding, message: string): Diagnostic {
+/** `page` is the address of the rule's page, which the editor links to. */
+export function toDiagnostic(
+  document: TextDocument,
+  finding: Finding,
+  message: string,
+  page: string | undefined,
+): Diagnostic {
   return {
     range: toRange(document, finding),
     severity: severityNumbers[finding.severity],
     code: finding.rule,
     source,
     message,
+    ...(page === undefined ? {} : { codeDescription: { href: page } }),
   };
 }
 

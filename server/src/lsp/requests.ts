@@ -84,7 +84,14 @@ function checkText(session: Session, { uri, text }: CheckTextParams): Diagnostic
   session.choices.close(uri);
   return session.checker
     .check(text, choice)
-    .findings.map((finding) => toDiagnostic(document, finding, messageOf(session.checker, finding, session.language)));
+    .findings.map((finding) =>
+      toDiagnostic(
+        document,
+        finding,
+        messageOf(session.checker, finding, session.language),
+        session.parts.pageOf(finding.rule),
+      ),
+    );
 }
 
 function answerIgnored(session: Session, uri: string): IgnoredResult {

@@ -64,6 +64,7 @@ class Server {
           analysis: session.analysisOf(document),
           language: session.language,
           hasFolder,
+          pageOf: session.parts.pageOf,
         },
         params,
       );
@@ -190,7 +191,12 @@ class Server {
       ? this.quiet.shown(document, analysis)
       : analysis.findings;
     return shown.map((finding) =>
-      toDiagnostic(document, finding, messageOf(this.session.checker, finding, this.session.language)),
+      toDiagnostic(
+        document,
+        finding,
+        messageOf(this.session.checker, finding, this.session.language),
+        this.session.parts.pageOf(finding.rule),
+      ),
     );
   }
 
@@ -202,6 +208,7 @@ class Server {
       this.session.analysisOf(document),
       document.offsetAt(position),
       this.session.language,
+      this.session.parts.pageOf,
     );
     return hover === undefined
       ? null

@@ -14,6 +14,8 @@ export interface ServerParts {
   checker: Checker;
   files: ProjectFiles;
   segmenterName: () => string;
+  /** The address of a rule's page; undefined where there is none. */
+  pageOf: (rule: string) => string | undefined;
 }
 
 export class Session {

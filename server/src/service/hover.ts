@@ -11,15 +11,31 @@ export interface Hover {
 }
 
 /** The hover at an offset, or undefined where nothing was found. The draft's own words are escaped: they never become Markdown. */
-export function hoverAt(checker: Checker, analysis: Analysis, offset: number, language: Language): Hover | undefined {
+export function hoverAt(
+  checker: Checker,
+  analysis: Analysis,
+  offset: number,
+  language: Language,
+  pageOf: (rule: string) => string | undefined = () => undefined,
+): Hover | undefined {
   const finding = analysis.findings.find(({ start, end }) => start <= offset && offset <= end);
   if (finding === undefined) return undefined;
-  return { start: finding.start, end: finding.end, markdown: describe(checker, analysis, finding, language) };
+  return {
+    start: finding.start,
+    end: finding.end,
+    markdown: describe(checker, analysis, finding, language, pageOf(finding.rule)),
+  };
 }
 
 const mostPairs = 2;
 
-function describe(checker: Checker, analysis: Analysis, finding: Finding, language: Language): string {
+function describe(
+  checker: Checker,
+  analysis: Analysis,
+  finding: Finding,
+  language: Language,
+  page: string | undefined,
+): string {
   const zh = language === 'zh';
   const principle = checker.lexicon.principle(finding.principle);
   const audience = checker.lexicon.audience(analysis.situation.audience);
@@ -35,6 +51,7 @@ function describe(checker: Checker, analysis: Analysis, finding: Finding, langua
     ...(entry === undefined
       ? []
       : [`${say('source', language)}${zh ? '：' : ': '}${escape(entry.source)} · ${entry.tier} · \`${finding.rule}\``]),
+    ...(page === undefined ? [] : [`[${say('page', language)}](<${page}>)`]),
   ];
   return lines.join('\n\n');
 }

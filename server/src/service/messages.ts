@@ -5,6 +5,7 @@ const words = {
   why: ['为什么', 'Why'],
   firm: ['什么时候该硬', 'When firm is right'],
   source: ['出处', 'Source'],
+  page: ['这条规则的说明和例子', 'About this rule, with examples'],
   reader: ['读者', 'reader'],
   instead: ['可以改成', 'You could write'],
   replaceWith: ['改为', 'Change to'],
