@@ -14,6 +14,7 @@ const bundles = [
   { entry: 'client/src/extension.ts', outfile: 'client/dist/extension.js', external: ['vscode'] },
   { entry: 'server/src/server.ts', outfile: 'server/dist/server.js', external: ['nodejieba'] },
   { entry: 'server/src/cli.ts', outfile: 'server/dist/cli.js', external: ['nodejieba'] },
+  { entry: 'server/src/library.ts', outfile: 'server/dist/library.js', external: ['nodejieba'] },
 ];
 
 const common = { bundle: true, format: 'cjs', platform: 'node', target: 'node20', logLevel: 'warning' };
@@ -25,7 +26,9 @@ async function bundle({ entry, outfile, external }) {
   }
   // Source maps stay beside the bundle for debugging; .vscodeignore keeps them out of the package.
   const mapping = { sourcemap: 'external', minify: true };
-  await build({ ...common, ...mapping, entryPoints: [entry], outfile, external });
+  const { metafile } = await build({ ...common, ...mapping, metafile: true, entryPoints: [entry], outfile, external });
+  // What went into the bundle: `npm run package` collects the licences of those packages.
+  writeFileSync(`${outfile}.meta.json`, JSON.stringify(metafile));
 }
 
 async function compileLexicon() {

@@ -1,0 +1,90 @@
+// The .vsix files, each made from a folder that holds nothing else, so that two builds of one commit are identical.
+//   liangyan-VERSION.vsix            everywhere; words are cut by Intl.Segmenter
+//   liangyan-linux-ARCH-VERSION.vsix with nodejieba; made where its native module was built
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { createVSIX, listFiles } from '@vscode/vsce';
+import { noticesFor } from './notices.mjs';
+import { cache, makeFolder, root, say } from '../run.mjs';
+
+const megabyte = 1_000_000;
+const jieba = 'node_modules/nodejieba';
+const jiebaFiles = ['package.json', 'index.js', 'LICENSE', 'build/Release/nodejieba.node'];
+
+const universal = { name: 'universal', segmenter: false, budget: 2 * megabyte };
+const native = {
+  name: `${process.platform}-${process.arch}`,
+  target: `${process.platform}-${process.arch}`,
+  segmenter: true,
+  budget: 6 * megabyte,
+};
+
+/** The manifest without what only developers need: an installed extension has no scripts and installs nothing. */
+function packedManifest() {
+  const developers = new Set(['scripts', 'devDependencies', 'dependencies', 'optionalDependencies']);
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return Object.fromEntries(Object.entries(manifest).filter(([key]) => !developers.has(key)));
+}
+
+/** Copies what .vscodeignore lets through into an empty folder, with the segmenter where it is wanted. */
+async function stage({ name, segmenter }) {
+  const folder = join(cache, 'package', name);
+  rmSync(folder, { recursive: true, force: true });
+  for (const file of await listFiles({ cwd: root, packageManager: 0 })) {
+    if (file.startsWith('server/dist/dict/') && !segmenter) continue;
+    makeFolder(folder, dirname(file));
+    cpSync(join(root, file), join(folder, file));
+  }
+  // Everything in the folder is wanted; without this file the packager would ask.
+  writeFileSync(join(folder, '.vscodeignore'), '# all of this folder\n');
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packedManifest(), null, 2)}\n`);
+  if (segmenter) {
+    // Beside the bundle, where its require() looks first; the packager leaves a top-level node_modules out.
+    const into = join(folder, 'server/dist', jieba);
+    for (const file of jiebaFiles) {
+      makeFolder(into, dirname(file));
+      cpSync(join(root, jieba, file), join(into, file));
+    }
+  }
+  const metaFiles = metaFilesOf(folder).filter((file) => existsSync(file));
+  writeFileSync(join(folder, 'ThirdPartyNotices.txt'), noticesFor(metaFiles, segmenter ? [jieba] : []));
+  return folder;
+}
+
+/** The build's lists for the bundles in a staged folder. */
+function metaFilesOf(folder) {
+  const bundlesIn = (dist) => readdirSync(join(folder, dist)).filter((file) => file.endsWith('.js'));
+  return ['client/dist', 'server/dist'].flatMap((dist) =>
+    bundlesIn(dist).map((file) => join(root, dist, `${file}.meta.json`)),
+  );
+}
+
+/** Packs one staged folder; throws when the file is over its budget. */
+async function pack(kind, into) {
+  const { version } = packedManifest();
+  const packagePath = join(into, kind.target ? `liangyan-${kind.target}-${version}.vsix` : `liangyan-${version}.vsix`);
+  rmSync(packagePath, { force: true });
+  const cwd = await stage(kind);
+  await createVSIX({
+    cwd,
+    packagePath,
+    dependencies: false,
+    rewriteRelativeLinks: false,
+    allowMissingRepository: true,
+    ...(kind.target && { target: kind.target }),
+  });
+  const { size } = statSync(packagePath);
+  say(`${basename(packagePath)}: ${(size / megabyte).toFixed(2)} MB of at most ${kind.budget / megabyte} MB`);
+  if (size > kind.budget)
+    throw new Error(`${packagePath} is over its budget; look at what is in it with "npx vsce ls"`);
+  return packagePath;
+}
+
+/** Makes the packages in `folder` and returns their paths. */
+export async function packExtension(folder) {
+  const hasJieba = existsSync(join(root, jieba, 'build/Release/nodejieba.node'));
+  if (!hasJieba) say('nodejieba was not built on this machine, so only the universal extension is made');
+  const made = [];
+  for (const kind of hasJieba ? [universal, native] : [universal]) made.push(await pack(kind, folder));
+  return made;
+}
