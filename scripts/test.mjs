@@ -3,6 +3,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll, cache, installPackages, makeFolder, requireNode, root, run, say } from './run.mjs';
+import { installPrograms } from './system.mjs';
 
 /** Lint and types: each is one check. */
 async function runChecks() {
@@ -49,6 +50,7 @@ function readJson(file) {
 
 async function main(withChecks) {
   await installPackages();
+  await installPrograms();
   await buildAll();
   const results = withChecks ? [await runChecks()] : [];
   results.push(await runVitest(), await runEditor());

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, copyFileSync, rmSync, writeFileSync } from 'n
 import { createHash } from 'node:crypto';
 import { delimiter, join } from 'node:path';
 import { cache, makeFolder, mustRun, root, run, say, which } from './run.mjs';
+import { aptInstall } from './system.mjs';
 
 const lockFolder = join(root, 'scripts', 'vscode');
 const folder = join(cache, 'vscode');
@@ -73,24 +74,4 @@ export async function installChromium() {
 async function hasChineseFont() {
   const { code, output } = await run('fc-list', [':lang=zh'], { quiet: true });
   return code === 0 && output.trim() !== '';
-}
-
-async function aptInstall(packages) {
-  const manual = `apt-get install -y ${packages.join(' ')}`;
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  if (!which('apt-get') || (sudo.length > 0 && !which('sudo'))) {
-    return console.log(`! ${packages.join(', ')} missing and cannot be installed from here; please run: ${manual}`);
-  }
-  say(`installing ${packages.join(', ')} with apt (once) …`);
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = ([command, ...args]) => run(command, args, { env, quiet: true });
-  await apt([...sudo, 'apt-get', 'update', '-qq']);
-  const { code, output } = await apt([
-    ...sudo,
-    ...['apt-get', 'install', '-y', '-qq', '--no-install-recommends'],
-    ...packages,
-  ]);
-  if (code === 0) return;
-  console.log(output.split('\n').slice(-6).join('\n'));
-  console.log(`! apt could not install ${packages.join(', ')}; please run: ${manual}`);
 }
