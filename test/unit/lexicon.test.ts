@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tryExamples } from '../../server/src/check/examples.js';
+import { type Trial, tryExamples } from '../../server/src/check/examples.js';
 import { compileLexicon } from '../../server/src/lexicon/compile.js';
 import { readLexiconFolder } from '../../server/src/lexicon/folder.js';
 import { lostFacts } from '../../server/src/model/facts.js';
@@ -9,16 +9,20 @@ import { boundaries, lexiconFolder, projectLexicon } from './lexicon-helper.js';
 /** Its rewrite masks the number: that is what it is for. */
 const hidesOnPurpose = 'rapport/personal-data';
 
+let trial: Trial | undefined;
+/** All examples, tried once for all tests. */
+const triedExamples = (): Trial => (trial ??= tryExamples(projectLexicon(), boundaries));
+
 describe('the lexicon', () => {
   it('compiles without a problem', () => expect(projectLexicon().problems).toEqual([]));
 
   it('flags every example at its mark, passes every look-alike, and offers each a rewrite that passes', () => {
-    const { problems } = tryExamples(projectLexicon(), boundaries);
+    const { problems } = triedExamples();
     expect(problems.map(({ path, line, message }) => `${path}:${line}: ${message}`)).toEqual([]);
   });
 
   it('keeps the facts in every rewrite of every example', () => {
-    const { rewrites } = tryExamples(projectLexicon(), boundaries);
+    const { rewrites } = triedExamples();
     expect(rewrites.length).toBeGreaterThan(0);
     expect(rewrites.filter(({ id, before, after }) => id !== hidesOnPurpose && lostFacts(before, after))).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { fold } from '../../server/src/lexicon/fold.js';
 import { Matcher } from '../../server/src/lexicon/matcher.js';
 import { parsePattern, PatternError, type Node } from '../../server/src/lexicon/pattern.js';
 import { compilePattern, Pool } from '../../server/src/lexicon/program.js';
+import { buildTables } from '../../server/src/lexicon/tables.js';
 
 const classes = new Map<string, Node>([
   ['时限', parsePattern('(本周五|{数}日内)')],
@@ -12,12 +13,14 @@ const classes = new Map<string, Node>([
 function find(pattern: string, text: string) {
   const pool = new Pool();
   const program = compilePattern(parsePattern(pattern), classes, pool);
-  return new Matcher([program], pool.strings, pool.wordSets).find(fold(text)).map(({ mark, captures }) => ({
-    mark: text.slice(mark.start, mark.end),
-    captures: Object.fromEntries(
-      [...captures].filter(([name]) => name !== '<>').map(([name, { start, end }]) => [name, text.slice(start, end)]),
-    ),
-  }));
+  return new Matcher(buildTables({ patterns: [{ ...program, owner: 0 }], ...pool }))
+    .find(fold(text))
+    .map(({ mark, captures }) => ({
+      mark: text.slice(mark.start, mark.end),
+      captures: Object.fromEntries(
+        [...captures].filter(([name]) => name !== '<>').map(([name, { start, end }]) => [name, text.slice(start, end)]),
+      ),
+    }));
 }
 const marks = (pattern: string, text: string): string[] => find(pattern, text).map(({ mark }) => mark);
 

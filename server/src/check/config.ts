@@ -1,5 +1,5 @@
 /** Reads `.liangyan.yaml`, the settings that a team shares. Every problem is named with its line and what to do. */
-import Ajv, { type ErrorObject } from 'ajv';
+import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { audiences, kinds, principles, severities, type Severity } from '../model/vocabulary.js';
 import { audienceOf, kindOf, type Choice } from './detect.js';
@@ -53,7 +53,10 @@ export const configSchema = {
   },
 };
 
-const validate = new Ajv({ allErrors: true, verbose: true, strict: false }).compile(configSchema);
+let compiled: ValidateFunction | undefined;
+/** Compiling the schema takes longer than all else at start-up, and most folders have no `.liangyan.yaml`. */
+const validator = (): ValidateFunction =>
+  (compiled ??= new Ajv({ allErrors: true, verbose: true, strict: false }).compile(configSchema));
 
 interface RawConfig {
   audience?: string;
@@ -93,6 +96,7 @@ export function readConfig(text: string): { config: Config; problems: ConfigProb
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { config: toConfig({}), problems: [{ line: 0, message: 'must be a map such as "audience: peer"' }] };
+  const validate = validator();
   if (validate(value)) return { config: toConfig(value), problems: [] };
   const problems = (validate.errors ?? [])
     .filter(({ keyword }) => keyword !== 'propertyNames')

@@ -21,7 +21,7 @@ class LineScan implements Scan {
     lexicon: Lexicon,
   ) {
     this.folded = fold(text);
-    this.matches = lexicon.matcher.find(this.folded, () => this.sentences);
+    this.matches = lexicon.matcher.find(this.folded, this.sentences);
   }
 
   get masks(): readonly Mask[] {

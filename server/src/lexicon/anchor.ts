@@ -26,62 +26,92 @@ export function bySample(sample: string): Frequency {
   return (word) => (counts.get(word.slice(0, longestCounted)) ?? 0) + unseen;
 }
 
+/** A set of words of which every match holds one. */
 export interface Required {
-  words: string[];
-  /** Longest and shortest distance from the start of the pattern. */
+  words: readonly string[];
+  /** Longest and shortest distance from the start of a match to the start of the word. */
   reach: number;
   near: number;
+  /** How often one of the words is to be expected. */
+  cost: number;
 }
 
-/** The rarest set of required words and the second rarest that stands elsewhere in the pattern. */
-export function requiredWords(node: Node, frequency: Frequency): [Required | undefined, Required | undefined] {
-  const cost = ({ words }: Required): number => words.reduce((sum, word) => sum + frequency(word), 0);
-  const [first, second] = collect(node, frequency).sort((a, b) => cost(a) - cost(b));
-  return [first, second];
-}
+/** All sets of required words, one for each part of the pattern that has one; the rarest comes first. */
+export const requiredWords = (node: Node, frequency: Frequency): Required[] =>
+  [...collect(node, frequency)].sort((a, b) => a.cost - b.cost);
 
-/** All sets of required words, one for each part of the pattern that has one. */
+/** What is known of a choice, kept with it: a class of many words stands in many patterns. */
+const known = new WeakMap<Frequency, WeakMap<Node, Required[]>>();
+
 function collect(node: Node, frequency: Frequency): Required[] {
   switch (node.type) {
     case 'literal':
-      return node.text === '' ? [] : [{ words: [node.text], reach: 0, near: 0 }];
+      return node.text === '' ? [] : [{ words: [node.text], reach: 0, near: 0, cost: frequency(node.text) }];
     case 'capture':
       return collect(node.item, frequency);
     case 'choice': {
-      const best = node.options.map((option) => requiredWords(option, frequency)[0]);
-      const known = best.filter((required) => required !== undefined);
-      if (known.length < best.length) return [];
-      const words = [...new Set(known.flatMap((required) => required.words))];
-      return [
-        {
-          words,
-          reach: Math.max(...known.map(({ reach }) => reach)),
-          near: Math.min(...known.map(({ near }) => near)),
-        },
-      ];
+      let kept = known.get(frequency);
+      if (kept === undefined) known.set(frequency, (kept = new WeakMap<Node, Required[]>()));
+      let found = kept.get(node);
+      if (found === undefined) kept.set(node, (found = collectChoice(node.options, frequency)));
+      return found;
     }
-    case 'sequence': {
-      const all: Required[] = [];
-      let [longestBefore, shortestBefore] = [0, 0];
-      for (const item of node.items) {
-        for (const { words, reach, near } of collect(item, frequency))
-          all.push({ words, reach: longestBefore + reach, near: shortestBefore + near });
-        const { min, max } = extent(item);
-        longestBefore += max;
-        shortestBefore += min;
-      }
-      return all;
-    }
+    case 'sequence':
+      return collectSequence(node.items, frequency);
     default:
       return [];
   }
 }
 
+/** More sets than these are not asked for. */
+const mostFromChoice = 3;
+
+/** Whichever option matches, one of the options' rarest sets is there, one of their second rarest, and so on as far as all have one. */
+function collectChoice(options: readonly Node[], frequency: Frequency): Required[] {
+  const ranked = options.map((option) => requiredWords(option, frequency));
+  const ranks = Math.min(mostFromChoice, ...ranked.map(({ length }) => length));
+  return Array.from({ length: ranks }, (_, rank) => {
+    const found = ranked.flatMap((sets) => sets[rank] ?? []);
+    const words = [...new Set(found.flatMap((required) => required.words))];
+    return {
+      words,
+      reach: Math.max(...found.map(({ reach }) => reach)),
+      near: Math.min(...found.map(({ near }) => near)),
+      cost: words.reduce((sum, word) => sum + frequency(word), 0),
+    };
+  });
+}
+
+function collectSequence(items: readonly Node[], frequency: Frequency): Required[] {
+  const all: Required[] = [];
+  let [longestBefore, shortestBefore] = [0, 0];
+  for (const item of items) {
+    for (const { reach, near, ...rest } of collect(item, frequency))
+      all.push({ ...rest, reach: longestBefore + reach, near: shortestBefore + near });
+    const { min, max } = extent(item);
+    longestBefore += max;
+    shortestBefore += min;
+  }
+  return all;
+}
+
 export const longestOrgan = 20;
 export const longestNumber = 16;
 
+interface Extent {
+  min: number;
+  max: number;
+}
+const extents = new WeakMap<Node, Extent>();
+
 /** How many characters a part can cover. */
-function extent(node: Node): { min: number; max: number } {
+function extent(node: Node): Extent {
+  let found = extents.get(node);
+  if (found === undefined) extents.set(node, (found = measure(node)));
+  return found;
+}
+
+function measure(node: Node): Extent {
   switch (node.type) {
     case 'literal':
       return { min: node.text.length, max: node.text.length };
@@ -106,41 +136,3 @@ function extent(node: Node): { min: number; max: number } {
       return { min: 0, max: 0 };
   }
 }
-
-/** The characters with which a match can begin; empty when it can begin with any. */
-export function firstsOf(node: Node): ReadonlySet<string> {
-  return beginnings(node).chars ?? new Set();
-}
-
-/** `chars` undefined: any character; `empty`: the part may cover nothing. */
-function beginnings(node: Node): { chars: Set<string> | undefined; empty: boolean } {
-  switch (node.type) {
-    case 'literal':
-      return { chars: new Set(node.text.slice(0, 1)), empty: node.text === '' };
-    case 'capture':
-      return beginnings(node.item);
-    case 'optional':
-      return { chars: beginnings(node.item).chars, empty: true };
-    case 'start':
-    case 'end':
-      return { chars: new Set(), empty: true };
-    case 'choice': {
-      const all = node.options.map(beginnings);
-      return { chars: union(all.map(({ chars }) => chars)), empty: all.some(({ empty }) => empty) };
-    }
-    case 'sequence': {
-      const passed: (Set<string> | undefined)[] = [];
-      for (const item of node.items) {
-        const { chars, empty } = beginnings(item);
-        passed.push(chars);
-        if (!empty) return { chars: union(passed), empty: false };
-      }
-      return { chars: undefined, empty: true };
-    }
-    default:
-      return { chars: undefined, empty: node.type === 'gap' && node.min === 0 };
-  }
-}
-
-const union = (sets: readonly (Set<string> | undefined)[]): Set<string> | undefined =>
-  sets.some((set) => set === undefined) ? undefined : new Set(sets.flatMap((set) => [...(set ?? [])]));

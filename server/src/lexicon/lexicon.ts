@@ -1,6 +1,8 @@
 import type { Audience, Kind, Level, Principle, Severity } from '../model/vocabulary.js';
 import { Matcher } from './matcher.js';
+import type { Need } from './program.js';
 import type { AudienceSource, PrincipleSource, RungSource, SnippetSource } from './source.js';
+import { type BuiltTables, buildTables } from './tables.js';
 import { WordSet } from './word-set.js';
 
 /** Why a match is no fault; see check/guards.ts for what each looks at. */
@@ -64,11 +66,7 @@ export type Owner = { type: 'entry'; index: number } | { type: 'act'; name: stri
 export interface CompiledPattern {
   code: number[];
   captures: string[];
-  anchors: string[];
-  reach: number;
-  near: number;
-  also: number;
-  firsts: string;
+  needs: Need[];
   owner: number;
 }
 
@@ -98,11 +96,14 @@ export class Lexicon {
   readonly hash: string;
   private readonly sets = new Map<number, WordSet>();
 
-  constructor(private readonly compiled: CompiledLexicon) {
+  constructor(
+    private readonly compiled: CompiledLexicon,
+    private readonly built: BuiltTables = buildTables(compiled),
+  ) {
     this.hash = compiled.hash;
     this.entries = compiled.entries;
     this.cues = compiled.cues;
-    this.matcher = new Matcher(compiled.patterns, compiled.strings, compiled.wordSets);
+    this.matcher = new Matcher(built);
   }
 
   get ladder(): readonly RungSource[] {
@@ -128,7 +129,7 @@ export class Lexicon {
   }
 
   ownerOf(pattern: number): Owner | undefined {
-    return this.compiled.owners[this.compiled.patterns[pattern]?.owner ?? -1];
+    return this.compiled.owners[this.built.tables.owner[pattern] ?? -1];
   }
 
   /** The words of a class; throws when the lexicon has no such class, since a rule that asks for it cannot work. */

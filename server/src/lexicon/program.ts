@@ -1,5 +1,5 @@
 /** Turns patterns into flat programs for the matcher (matcher.ts) and finds the words that every match must hold. */
-import { byLength, firstsOf, type Frequency, requiredWords } from './anchor.js';
+import { byLength, type Frequency, requiredWords } from './anchor.js';
 import { type Node, markName, PatternError } from './pattern.js';
 
 /** Operations of a program; each takes four numbers: operation, a, b, c. */
@@ -30,6 +30,7 @@ export class Pool {
   readonly wordSets: string[][] = [];
   private readonly stringIndex = new Map<string, number>();
   private readonly wordSetIndex = new Map<string, number>();
+  private readonly known = new WeakMap<readonly Node[], number>();
 
   string(text: string): number {
     return intern(this.stringIndex, this.strings, text, text);
@@ -37,6 +38,16 @@ export class Pool {
   words(words: readonly string[]): number {
     const sorted = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
     return intern(this.wordSetIndex, this.wordSets, sorted.join('\n'), sorted);
+  }
+
+  /** The word set of a choice between plain words; a class stands in many patterns and is sorted once. */
+  choice(options: readonly Node[]): number {
+    let set = this.known.get(options);
+    if (set === undefined) {
+      set = this.words(options.flatMap((option) => (option.type === 'literal' ? [option.text] : [])));
+      this.known.set(options, set);
+    }
+    return set;
   }
 }
 
@@ -51,16 +62,15 @@ export interface Program {
   code: number[];
   /** Names of the remembered parts; part n is saved in slots 2n and 2n + 1. */
   captures: string[];
-  /** Every match holds one of these words: the cheapest such set, by {@link cost}. */
-  anchors: string[];
-  /** Longest and shortest possible distance from the start of a match to the start of its anchor. */
-  reach: number;
-  near: number;
-  /** A match also holds one of these words (a word set); -1 for none. Asked first: most sentences with an anchor lack them. */
-  also: number;
-  /** The characters with which a match can begin; empty when any can. */
-  firsts: string;
+  /** Word sets of each of which a match holds a word, the rarest first; see {@link Need}. */
+  needs: Need[];
 }
+
+/** Word set, shortest and longest distance from the start of a match to the start of its word. */
+export type Need = [set: number, near: number, reach: number];
+
+/** More needs than these sift little more. */
+const mostNeeds = 4;
 
 export type Classes = ReadonlyMap<string, Node>;
 
@@ -70,35 +80,25 @@ const largestProgram = 2400;
 export function compilePattern(node: Node, classes: Classes, pool: Pool, frequency: Frequency = byLength): Program {
   const captures: string[] = [];
   const code: number[] = [];
-  const expanded = expandClasses(node, classes, []);
-  emit(expanded, code, captures, pool);
+  const whole = expandClasses(node, classes, []);
+  emit(whole, code, captures, pool);
   code.push(op.match, 0, 0, 0);
   if (code.length > largestProgram * stride) throw new PatternError('the pattern is too large; split it', 0);
-  const [anchor, also] = requiredWords(expanded, frequency);
-  if (anchor === undefined)
+  const required = requiredWords(whole, frequency);
+  if (required.length === 0)
     throw new PatternError('nothing in the pattern must be there word for word; add a word or a class of words', 0);
-  const { words: anchors, reach, near } = anchor;
-  return {
-    code,
-    captures,
-    anchors,
-    reach,
-    near,
-    also: also === undefined ? -1 : pool.words(also.words),
-    firsts: [...firstsOf(expanded)].join(''),
-  };
+  const needs = required.slice(0, mostNeeds).map(({ words, near, reach }): Need => [pool.words(words), near, reach]);
+  return { code, captures, needs };
 }
 
-/** Replaces class names by what they stand for. */
+/** Expanded classes: each stands in many patterns, and sharing one node lets all that is worked out about it be kept. */
+const expanded = new WeakMap<Classes, Map<string, Node>>();
+
+/** Replaces class names by what they stand for. `classes` must not change between calls. */
 export function expandClasses(node: Node, classes: Classes, within: readonly string[]): Node {
   switch (node.type) {
-    case 'class': {
-      if (builtinClasses[node.name] !== undefined) return node;
-      if (within.includes(node.name)) throw new PatternError(`class {${node.name}} refers to itself`, 0);
-      const body = classes.get(node.name);
-      if (body === undefined) throw new PatternError(`there is no class {${node.name}}`, 0);
-      return expandClasses(body, classes, [...within, node.name]);
-    }
+    case 'class':
+      return builtinClasses[node.name] === undefined ? expandClass(node.name, classes, within) : node;
     case 'sequence':
       return { type: 'sequence', items: node.items.map((item) => expandClasses(item, classes, within)) };
     case 'choice':
@@ -109,6 +109,19 @@ export function expandClasses(node: Node, classes: Classes, within: readonly str
     default:
       return node;
   }
+}
+
+function expandClass(name: string, classes: Classes, within: readonly string[]): Node {
+  if (within.includes(name)) throw new PatternError(`class {${name}} refers to itself`, 0);
+  let known = expanded.get(classes);
+  if (known === undefined) expanded.set(classes, (known = new Map<string, Node>()));
+  const ready = known.get(name);
+  if (ready !== undefined) return ready;
+  const body = classes.get(name);
+  if (body === undefined) throw new PatternError(`there is no class {${name}}`, 0);
+  const whole = expandClasses(body, classes, [...within, name]);
+  known.set(name, whole);
+  return whole;
 }
 
 function flatten(options: Node[]): Node {
@@ -165,14 +178,11 @@ function runToClauseEnd(code: number[], from: number): void {
 
 /** All plain words of a choice become one word set: one look-up instead of a branch for each. */
 function emitChoice(options: Node[], code: number[], captures: string[], pool: Pool): void {
-  const words = options.flatMap((option) => (option.type === 'literal' && option.text !== '' ? [option.text] : []));
+  const words = options.filter((option) => option.type === 'literal' && option.text !== '');
   const others = options.filter((option) => option.type !== 'literal' || option.text === '');
-  if (others.length === 0) code.push(op.words, pool.words(words), 0, 0);
+  if (others.length === 0) code.push(op.words, pool.choice(options), 0, 0);
   else if (words.length === 0) emitBranches(others, code, captures, pool);
-  else {
-    const set: Node = { type: 'choice', options: words.map((text) => ({ type: 'literal', text })) };
-    emitBranches([...others, set], code, captures, pool);
-  }
+  else emitBranches([...others, { type: 'choice', options: words }], code, captures, pool);
 }
 
 function emitBranches(options: Node[], code: number[], captures: string[], pool: Pool): void {

@@ -46,8 +46,16 @@ export interface Sources {
 /** A lexicon file is at most this long; aliases are refused, so that no file can grow when it is read. */
 const largestFile = 4_000_000;
 
-const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, verbose: true });
-const validators = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, ajv.compile(schema)]));
+const ajv = once(() => new Ajv({ allErrors: true, allowUnionTypes: true, verbose: true }));
+/** Compiled when a file of the kind is first read: a check of drafts reads none. */
+const validators = new Map(
+  Object.entries(schemas).map(([name, schema]) => [name, once((): ValidateFunction => ajv().compile(schema))]),
+);
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
 
 export function readFiles(files: readonly LexiconFile[], problems: Problem[]): Sources {
   const sources: Sources = {
@@ -63,7 +71,7 @@ export function readFiles(files: readonly LexiconFile[], problems: Problem[]): S
   for (const file of files) {
     const kind = /^(phrases|classes|acts|cues|principles|audiences|ladder|snippets)\b/u.exec(file.path)?.[1];
     if (kind === undefined) continue;
-    const read = readFile(file, validators[kind], problems);
+    const read = readFile(file, validators.get(kind)?.(), problems);
     if (read === undefined) continue;
     const { value, placeOf } = read;
     if (kind === 'phrases') {

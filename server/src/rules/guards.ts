@@ -110,7 +110,7 @@ function nearestSubject(subject: Subject): 'own' | 'thing' | 'other' {
 /** 我局早报了，财务科从不……: an organ named after one's own is the nearer subject. */
 function hasOrganBetween(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
-    if (isClauseEnd(text.charCodeAt(at - 1)) && organLengths(text, at, to).length > 0) return true;
+    if (isClauseEnd(text.charCodeAt(at - 1)) && organLengths(text, at, to) !== 0) return true;
   return false;
 }
 

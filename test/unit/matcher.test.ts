@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Matcher } from '../../server/src/lexicon/matcher.js';
+import { parsePattern, PatternError, type Node } from '../../server/src/lexicon/pattern.js';
+import { compilePattern, Pool } from '../../server/src/lexicon/program.js';
+import { buildTables } from '../../server/src/lexicon/tables.js';
+import { simpleMatches } from './simple-matcher.js';
+
+const classes = new Map<string, Node>([
+  ['甲', parsePattern('贵|贵局|贵局办|局')],
+  ['乙', parsePattern('{甲}拖|拖[了]|{机关名}|拖延')],
+  ['丙', parsePattern('不|不再|再{甲}|，不')],
+]);
+for (const [name, node] of classes) if (node.type !== 'choice') classes.set(name, { type: 'choice', options: [node] });
+
+/** Few characters, so that patterns and texts meet often: words, an organ's endings, numbers, marks. */
+const alphabet = '贵局办不拖延再了的市三8，。、；：'.split('');
+const word = fc.string({ unit: fc.constantFrom(...'贵局办不拖延再了的，'.split('')), minLength: 1, maxLength: 3 });
+
+const pattern = fc.letrec<{ item: string; items: string }>((tie) => ({
+  item: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    word,
+    fc.constantFrom(
+      '{甲}',
+      '{乙}',
+      '{丙}',
+      '{数}',
+      '{机关名}',
+      '{甲=谁}',
+      '{机关名=谁}',
+      '…',
+      '…3',
+      '~',
+      '~2',
+      '{~4=事}',
+      '^',
+      '$',
+    ),
+    fc.tuple(tie('items'), tie('items')).map(([a, b]) => `(${a}|${b})`),
+    fc.tuple(word, word, word).map((words) => `(${words.join('|')})=词`),
+    tie('items').map((items) => `[${items}]`),
+    tie('items').map((items) => `<${items}>`),
+  ),
+  items: fc.array(tie('item'), { minLength: 1, maxLength: 4 }).map((items) => items.join('')),
+})).items;
+
+/** Only patterns that compile, with one mark at most: a second would be remembered in the place of the first. */
+function compiled(sources: readonly string[]) {
+  const pool = new Pool();
+  const usable = sources.flatMap((source) => {
+    if ((source.match(/</gu)?.length ?? 0) > 1) return [];
+    try {
+      const node = parsePattern(source);
+      return [{ node, program: { ...compilePattern(node, classes, pool), owner: 0 } }];
+    } catch (error) {
+      if (error instanceof PatternError) return [];
+      throw error;
+    }
+  });
+  const matcher = new Matcher(buildTables({ patterns: usable.map(({ program }) => program), ...pool }));
+  return { nodes: usable.map(({ node }) => node), matcher };
+}
+
+describe('the matcher', () => {
+  it('finds what trying every pattern at every place finds', () => {
+    const text = fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 60 });
+    fc.assert(
+      fc.property(
+        fc.array(pattern, { minLength: 1, maxLength: 8 }),
+        fc.array(text, { minLength: 1, maxLength: 3 }),
+        (sources, texts) => {
+          const { nodes, matcher } = compiled(sources);
+          for (const line of texts) {
+            const found = matcher.find(line);
+            nodes.forEach((node, index) => {
+              const own = found.filter((match) => match.pattern === index).sort((a, b) => a.start - b.start);
+              expect(
+                own.map(({ start, end, captures }) => ({
+                  start,
+                  end,
+                  captures: Object.fromEntries([...captures].map(([name, span]) => [name, [span.start, span.end]])),
+                })),
+              ).toEqual(simpleMatches(node, classes, line));
+            });
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds the same in a text whatever it has read before', () => {
+    const { matcher } = compiled(['<贵局~拖延>', '{甲=谁}…不', '^{丙}']);
+    const line = '贵局一再拖延，不再回复。再贵局不拖。';
+    const alone = matcher.find(line);
+    for (let nth = 0; nth < 50; nth++) matcher.find('不再'.repeat(nth * 9) + '贵局拖延。'.repeat(nth));
+    expect(matcher.find(line)).toEqual(alone);
+    expect(alone.length).toBeGreaterThan(2);
+  });
+});
