@@ -31,6 +31,16 @@ async function bundle({ entry, outfile, external }) {
   writeFileSync(`${outfile}.meta.json`, JSON.stringify(metafile));
 }
 
+/** The pages shown inside the editor: for a browser, with their style sheets. */
+async function bundlePages() {
+  await build({
+    entryPoints: { report: 'client/webview/report/main.ts' },
+    outdir: 'client/dist',
+    ...{ bundle: true, format: 'iife', platform: 'browser', target: 'es2022', logLevel: 'warning' },
+    minify: true,
+  });
+}
+
 async function compileLexicon() {
   const entry = 'server/src/lexicon/build.ts';
   if (!existsSync(entry)) {
@@ -76,5 +86,5 @@ mkdirSync('server/dist', { recursive: true });
 copyDictionary();
 copyToneModel();
 await compileLexicon();
-await Promise.all(bundles.map(bundle));
+await Promise.all([...bundles.map(bundle), bundlePages()]);
 console.log(`build: done in ${((performance.now() - start) / 1000).toFixed(1)} s`);

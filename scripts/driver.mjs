@@ -11,6 +11,31 @@ import { vscode } from './vscode.mjs';
 const quietFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
 const noNetworkFlags = ['--disable-background-networking', '--disable-component-update'];
 
+/** The frame that holds the selector: pages shown inside the editor live in frames within frames. */
+async function frameWith(page, selector, timeout = 15_000) {
+  const end = Date.now() + timeout;
+  while (Date.now() < end) {
+    for (const frame of page.frames()) {
+      const count = await frame
+        .locator(selector)
+        .count()
+        .catch(() => 0);
+      if (count > 0) return frame;
+    }
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  throw new Error(`no frame has ${selector}`);
+}
+
+/** What can be done inside a page shown in the editor, to the first element (or with all of them). */
+const frameActions = {
+  click: (found) => found.first().click({ timeout: 10_000 }),
+  text: (found) => found.allInnerTexts(),
+  focus: (found) => found.first().focus(),
+  attributes: (found, { name }) => found.evaluateAll((all, wanted) => all.map((one) => one.getAttribute(wanted)), name),
+  html: (found) => found.first().evaluate((one) => one.innerHTML),
+};
+
 /** What a suite may ask the page to do; each gets the page and the request's arguments. */
 const actions = {
   press: (page, { keys }) => page.keyboard.press(keys),
@@ -27,6 +52,8 @@ const actions = {
   shot: (page, { name, clip }) => page.screenshot({ path: join(makeFolder(cache, 'shots'), `${name}.png`), clip }),
   point: (page, { x, y }) => page.mouse.move(x, y, { steps: 4 }),
   box: (page, { selector }) => page.locator(selector).first().boundingBox(),
+  frame: async (page, { what, selector, ...rest }) =>
+    frameActions[what]((await frameWith(page, selector)).locator(selector), rest),
   report: (_page, { text }) => console.log(text),
 };
 

@@ -8,6 +8,7 @@ import { registerMaintenance } from './commands/maintenance.js';
 import { openSample } from './commands/sample.js';
 import { suggestSofter } from './commands/suggest.js';
 import { Connection } from './connection.js';
+import { ReportPanel } from './report/panel.js';
 import { Situations } from './situations.js';
 import { StatusBar } from './status.js';
 import { welcomeOnce } from './welcome.js';
@@ -19,14 +20,20 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const current = new Connection(context);
   connection = current;
   const situations = new Situations(current);
+  const report = new ReportPanel(context, current);
   context.subscriptions.push(
     situations,
     new StatusBar(situations),
     new Caret(current),
+    report,
     vscode.commands.registerCommand('liangyan.suggestSofter', () => suggestSofter(current)),
     vscode.commands.registerCommand('liangyan.setAudience', () => setAudience(current, situations)),
     vscode.commands.registerCommand('liangyan.setKind', () => askKind(current, situations)),
     vscode.commands.registerCommand('liangyan.showIgnored', () => showIgnored(current)),
+    vscode.commands.registerCommand('liangyan.showReport', () => {
+      report.show();
+    }),
+    vscode.commands.registerCommand('liangyan.exportReport', (target?: unknown) => report.export(target)),
     vscode.commands.registerCommand('liangyan.openSample', (name?: unknown) => openSample(context, name)),
     ...registerMaintenance(current),
   );

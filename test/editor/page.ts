@@ -26,6 +26,15 @@ const actions = {
   waitFor: (selector: string, timeout = 15_000) => ask<null>('wait', { selector, timeout }),
   box: (selector: string) => ask<Box | null>('box', { selector }),
   shot: (name: string, clip?: Box) => ask<null>('shot', { name, clip }),
+  /** The same inside a page that the editor shows, such as the report. */
+  frame: {
+    click: (selector: string) => ask<null>('frame', { what: 'click', selector }),
+    focus: (selector: string) => ask<null>('frame', { what: 'focus', selector }),
+    texts: (selector: string) => ask<string[]>('frame', { what: 'text', selector }),
+    attributes: (selector: string, name: string) =>
+      ask<(string | null)[]>('frame', { what: 'attributes', selector, name }),
+    html: (selector: string) => ask<string>('frame', { what: 'html', selector }),
+  },
   report: (text: string) => ask<null>('report', { text }),
 };
 

@@ -68,10 +68,13 @@ function answerReport(session: Session, { uri }: ReportParams): ReportResult {
       : { text, range: toRange(document, { start, end }) }),
   });
   return {
+    ...report,
     version: document.version,
-    situation: report.situation,
-    scores: report.scores,
-    strip: report.strip.map(({ heat, ...span }) => ({ heat, range: toRange(document, span) })),
+    strip: report.strip.map(({ start, end, ...cell }) => ({
+      ...cell,
+      length: end - start,
+      range: toRange(document, { start, end }),
+    })),
     rows: report.rows.map(({ start, end, ...row }) => ({ ...row, range: toRange(document, { start, end }) })),
     strengths: report.strengths.map(note),
     missing: report.missing.map(note),

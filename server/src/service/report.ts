@@ -1,12 +1,14 @@
 /** The report on one draft: tone strip, radar of the principles, counts, what is good, what is missing. Plain data; the client draws it. */
 import type { Analysis, Checker } from '../check/check.js';
+import { sentenceOf } from '../check/policy.js';
 import type { Finding } from '../model/finding.js';
 import { principles, type Principle, type Severity } from '../model/vocabulary.js';
 import type { Span } from '../model/span.js';
 import { messageOf } from './describe.js';
 import { say, type Language } from './messages.js';
 import { situationOf } from './situation.js';
-import type { Situation } from '../protocol.js';
+import type { ReportWords, Situation } from '../protocol.js';
+import { reportWords } from './report-words.js';
 
 export interface ReportRow extends Span {
   severity: Severity;
@@ -14,6 +16,8 @@ export interface ReportRow extends Span {
   rule: string;
   text: string;
   message: string;
+  why: string;
+  better: string;
 }
 
 export interface ReportNote {
@@ -25,9 +29,12 @@ export interface ReportNote {
 }
 
 export interface Report {
+  language: Language;
+  words: ReportWords;
   situation: Situation;
+  readerTitle: string;
   /** One cell for each paragraph: 0 good … 1 hurts most. */
-  strip: (Span & { heat: number })[];
+  strip: (Span & { heat: number; findings: number; opening: string })[];
   /** 0 … 100 for each principle; 100 where nothing was found. */
   scores: { principle: Principle; title: string; score: number; warnings: number; hints: number }[];
   /** Most important first. */
@@ -46,7 +53,11 @@ export function reportOf(
   language: Language,
 ): Report {
   const { findings } = analysis;
+  const reader = checker.lexicon.audience(analysis.situation.audience);
   return {
+    language,
+    words: reportWords(language),
+    readerTitle: language === 'zh' ? reader.title : reader.english,
     situation: situationOf(checker, analysis, uri, segmenter, language),
     strip: stripOf(analysis),
     scores: principles.map((principle) => scoreOf(checker, findings, principle, language)),
@@ -60,7 +71,11 @@ export function reportOf(
 
 function rowOf(checker: Checker, finding: Finding, language: Language): ReportRow {
   const { severity, principle, rule, text, start, end } = finding;
-  return { severity, principle, rule, text, start, end, message: messageOf(checker, finding, language) };
+  const message = messageOf(checker, finding, language);
+  const why = language === 'zh' ? finding.message : finding.english;
+  // Proposed, not yet tried: a trial of every rewrite at every keystroke would cost a check each. The fix menu tries them.
+  const better = finding.rewrites.find(({ changesForce }) => !changesForce)?.title ?? '';
+  return { severity, principle, rule, text, start, end, message, why, better };
 }
 
 /** Each warning takes 18 points, so that three of one principle halve its score. */
@@ -86,21 +101,46 @@ function scoreOf(
 }
 
 function stripOf({ lines, findings }: Analysis): Report['strip'] {
-  return lines
+  const cells = lines
     .filter(({ role }) => role !== 'blank' && role !== 'matter')
     .map(({ start, scan }) => {
       const end = start + scan.text.length;
-      const heat = findings
-        .filter((finding) => finding.start < end && finding.end > start)
-        .reduce((sum, { severity }) => sum + weights[severity], 0);
-      return { start, end, heat: Math.min(1, heat / (2 * weights.warning)) };
+      const own = findings.filter((finding) => finding.start < end && finding.end > start);
+      const heat = own.reduce((sum, { severity }) => sum + weights[severity], 0);
+      return {
+        start,
+        end,
+        heat: Math.min(1, heat / (2 * weights.warning)),
+        findings: own.length,
+        opening: beginningOf(scan.text),
+      };
     });
+  return mergeCells(cells, Math.ceil(cells.length / mostCells));
+}
+
+/** More bars than these no eye tells apart, so neighbours share one: the hottest of them speaks. */
+const mostCells = 120;
+
+function mergeCells(cells: Report['strip'], each: number): Report['strip'] {
+  if (each <= 1) return cells;
+  return Array.from({ length: Math.ceil(cells.length / each) }, (_, index) => {
+    const group = cells.slice(index * each, (index + 1) * each);
+    const hottest = group.reduce((best, cell) => (cell.heat > best.heat ? cell : best));
+    return { ...hottest, findings: group.reduce((sum, cell) => sum + cell.findings, 0) };
+  });
+}
+
+const openingLength = 16;
+
+function beginningOf(line: string, length = openingLength): string {
+  const characters = [...line.trim()];
+  return characters.length > length ? `${characters.slice(0, length).join('')}…` : characters.join('');
 }
 
 const strengthActs = ['thanks', 'reason', 'occasion', 'offer', 'way-out', 'measure', 'contact', 'apology'] as const;
 
 /** The first place of each good thing that the draft does. */
-function strengthsOf({ acts, text }: Analysis, language: Language): ReportNote[] {
+function strengthsOf({ acts, lines }: Analysis, language: Language): ReportNote[] {
   return strengthActs.flatMap((name) => {
     const act = acts.find((found) => found.act === name);
     return act === undefined
@@ -108,7 +148,7 @@ function strengthsOf({ acts, text }: Analysis, language: Language): ReportNote[]
       : [
           {
             title: say(`strength-${name}`, language),
-            text: text.slice(act.start, act.end),
+            text: beginningOf(sentenceOf(act, lines), 30),
             start: act.start,
             end: act.end,
           },
@@ -124,9 +164,18 @@ const expected: Record<string, readonly (typeof strengthActs)[number][]> = {
   public: ['thanks', 'reason', 'way-out', 'contact'],
 };
 
+/** Kinds that by custom have no contact line, and those in which nobody is thanked. */
+const withoutContact = new Set('批复 纪要 公告 通告 通报 决定 意见 讲话稿 邮件 即时消息'.split(' '));
+const withThanks = new Set('函 便函 工作联系单 邮件 信访答复'.split(' '));
+
+function isExpected(name: string, kind: string): boolean {
+  if (name === 'contact') return !withoutContact.has(kind);
+  return name !== 'thanks' || withThanks.has(kind);
+}
+
 function missingOf({ acts, situation, unchecked }: Analysis, language: Language): ReportNote[] {
   if (unchecked !== '') return [];
   return (expected[situation.audience] ?? [])
-    .filter((name) => !acts.some(({ act }) => act === name))
+    .filter((name) => isExpected(name, situation.kind) && !acts.some(({ act }) => act === name))
     .map((name) => ({ title: say(`missing-${name}`, language) }));
 }

@@ -1,0 +1,36 @@
+/** Pictures of the report, lists and views of their own; see shots.test.ts. */
+import * as vscode from 'vscode';
+import { cleanUp, openSample, pause, until, warnings } from './memo.js';
+import { page as bare } from './page.js';
+
+const theme = process.env.LIANGYAN_SHOTS ?? '';
+const shot = async (name: string): Promise<void> => {
+  await bare?.shot(`${name}-${theme}`);
+};
+
+describe('pictures of the panels', () => {
+  before(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+  });
+  beforeEach(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+  afterEach(cleanUp);
+
+  it('report', async () => {
+    for (const name of ['letter', 'good'] as const) {
+      const { document } = await openSample(name);
+      await until('warnings', () => name === 'good' || warnings(document).length > 0);
+      await pause(800);
+      await vscode.commands.executeCommand('liangyan.showReport');
+      await pause(2000);
+      await shot(`report-${name}`);
+      await bare?.frame.focus('.good button.row');
+      await bare?.press('Control+End');
+      await pause(300);
+      await shot(`report-${name}-end`);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    }
+  });
+});
