@@ -3,7 +3,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Checker, Choice } from '../check/check.js';
 
 interface Known {
-  version: number;
   choice: Choice;
   analysis: Analysis;
 }
@@ -16,9 +15,11 @@ export class Drafts {
   /** The Analysis of the document's present version; checked once, and from what the version before knows. */
   analysisOf(document: TextDocument, choice: Choice): Analysis {
     const before = this.known.get(document.uri);
-    if (before?.version === document.version && before.choice === choice) return before.analysis;
-    const analysis = this.checker.check(document.getText(), choice, before?.analysis);
-    this.known.set(document.uri, { version: document.version, choice, analysis });
+    const text = document.getText();
+    // The text itself is compared, not its version: a client may open a document anew with the same number.
+    if (before?.analysis.text === text && before.choice === choice) return before.analysis;
+    const analysis = this.checker.check(text, choice, before?.analysis);
+    this.known.set(document.uri, { choice, analysis });
     return analysis;
   }
 

@@ -165,17 +165,28 @@ class Server {
     if (this.pending.has(uri)) return;
     const work = setImmediate(() => {
       this.pending.delete(uri);
-      const document = this.session.documents.get(uri);
-      if (document === undefined) return;
-      if (!this.clientPulls)
-        void this.connection.sendDiagnostics({
-          uri,
-          version: document.version,
-          diagnostics: this.diagnosticsOf(document),
-        });
-      else if (!isConfig(uri)) this.session.analysisOf(document);
+      try {
+        this.checkNow(uri);
+      } catch (error) {
+        // Only the place is logged: an error's message may hold words of the document.
+        const place =
+          error instanceof Error ? (error.stack?.split('\n').find((line) => /^\s+at /u.test(line)) ?? '') : '';
+        this.connection.console.error(`a check failed${place}; the draft keeps the results of the check before`);
+      }
     });
     this.pending.set(uri, work);
+  }
+
+  private checkNow(uri: string): void {
+    const document = this.session.documents.get(uri);
+    if (document === undefined) return;
+    if (!this.clientPulls)
+      void this.connection.sendDiagnostics({
+        uri,
+        version: document.version,
+        diagnostics: this.diagnosticsOf(document),
+      });
+    else if (!isConfig(uri)) this.session.analysisOf(document);
   }
 
   private close(uri: string): void {
