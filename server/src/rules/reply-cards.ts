@@ -9,8 +9,18 @@ export const emptyAnswerCard: RuleCard = {
   principle: 'language',
   why: '整个答复只有表态：谁来办、怎么办、什么时候有结果都没有，等于没有答复。',
   english: 'The whole answer is a pledge: no actor, no measure, no date.',
-  examples: [{ ...letter, text: '网友您好！您的留言收悉。[[我们将进一步加强道路养护工作]]。感谢您的关注。' }],
-  passes: [{ ...letter, text: '网友您好！经核实，该路段已于5月3日完成修补。下一步我们将进一步加强道路养护工作。' }],
+  examples: [
+    { ...letter, text: '网友您好！您的留言收悉。[[我们将进一步加强道路养护工作]]。感谢您的关注。' },
+    {
+      ...letter,
+      text: '网友您好！您对公交线路的建议已收悉，现回复如下：[[市运输局将认真考虑]]，最大限度满足群众出行需求。',
+    },
+    { ...letter, text: '您好！您的来信我们已收到。[[我局正会同有关单位进行研究]]。感谢您的来信。' },
+  ],
+  passes: [
+    { ...letter, text: '网友您好！经核实，该路段已于5月3日完成修补。下一步我们将进一步加强道路养护工作。' },
+    { ...letter, text: '网友您好！驾校已经退费，双方都同意。再次感谢您的意见，我们将尽最大努力履行监管职责。' },
+  ],
 };
 
 export const referralCard: RuleCard = {
@@ -19,8 +29,24 @@ export const referralCard: RuleCard = {
   principle: 'balance',
   why: '把人推走却没说找谁、怎么找，也没有代为转交，群众读到这里就没有路了。',
   english: 'Sends the citizen away without saying to whom, and hands nothing over.',
-  examples: [{ ...letter, text: '网友您好！该问题不属我办受理范围，[[请向有关部门反映]]。' }],
+  examples: [
+    { ...letter, text: '网友您好！该问题不属我办受理范围，[[请向有关部门反映]]。' },
+    { ...letter, text: '您好，来信收悉。以学校的通知为准，[[如有问题请与学校沟通]]。' },
+  ],
   passes: [{ ...letter, text: '网友您好！该问题由市水务局负责，我们已于5月3日转交，联系电话12345。' }],
+};
+
+export const notOursCard: RuleCard = {
+  ...common,
+  id: 'balance/not-ours',
+  principle: 'balance',
+  why: '只说不归自己管，没说归谁管、怎么找，也没有代为转交，人就白问一趟。',
+  english: 'Says that it is not our job, and not whose it is or how to reach them.',
+  examples: [{ ...letter, text: '网友您好！来信收悉。[[县级车管所没有系统维护的权限]]。感谢您的关注。' }],
+  passes: [
+    { ...letter, text: '网友您好！该路段不属于我局管理，由市公路中心负责养护，已于5月3日转交，电话12345。' },
+    { ...letter, text: '网友您好！您反映的路口由市交警支队管理，不在我局职责范围，可向市交警支队反映。' },
+  ],
 };
 
 export const refusalCard: RuleCard = {

@@ -1,6 +1,6 @@
 /**
- * What a reply to a citizen does, clause by clause: an answer that ends at a refusal, a referral nobody can follow, a pledge with no
- * actor, measure or date as the whole answer. The clause where the citizen stops reading is marked.
+ * Replies to citizens that lead nowhere: a pledge with no actor, measure or date as the whole answer, a referral nobody can follow, an
+ * answer that ends at a refusal or at 「不归我们管」. The clause where the citizen stops reading is marked.
  * Source: facts.md §4 (the four parts of a refusal), §7.4 (decision table); a reading of real replies.
  */
 import type { Finding } from '../model/finding.js';
@@ -8,78 +8,77 @@ import { clauseAround } from '../model/paragraph.js';
 import type { Severity } from '../model/vocabulary.js';
 import { report, type RuleCard } from './card.js';
 import type { Act, Draft, Rule } from './draft.js';
-import { emptyAnswerCard, referralCard, refusalCard } from './reply-cards.js';
+import { readReply, type Reply } from './reply-acts.js';
+import { emptyAnswerCard, notOursCard, referralCard, refusalCard } from './reply-cards.js';
 import { toRewrite } from './rewrite.js';
 
 const replyKinds = new Set(['信访答复', '邮件', '函', '情况说明', '告知书']);
 
-/** Answers shorter than this are judged as a whole; in longer ones a vague clause stands beside real content. */
+/** Answers shorter than this (without their forms) are judged as a whole; in longer ones a vague clause stands beside real content. */
 const shortReply = 260;
 
 export const reply: Rule = {
-  cards: [emptyAnswerCard, referralCard, refusalCard],
+  cards: [emptyAnswerCard, referralCard, notOursCard, refusalCard],
   scope: 'document',
   check(draft) {
     const { audience, kind } = draft.situation;
     if (audience !== 'public' || !replyKinds.has(kind)) return [];
-    const length = draft.lines.reduce((sum, line) => sum + (line.role === 'prose' ? line.scan.text.length : 0), 0);
-    const has = (act: string): boolean => draft.acts.some((found) => found.act === act);
-    return [
-      ...emptyAnswer(draft, length, has),
-      ...bareReferral(draft, length, has),
-      ...endingRefusal(draft, length, has),
-    ];
+    const read = readReply(draft);
+    return [...emptyAnswer(read), ...bareReferral(read), ...notOurs(read), ...endingRefusal(read)];
   },
 };
 
-/** A pledge is the whole answer: no finding, no measure, no date, no contact. */
-function emptyAnswer(draft: Draft, length: number, has: (act: string) => boolean): Finding[] {
-  const pledge = draft.acts.find(({ act }) => act === 'pledge');
-  if (pledge === undefined || length > shortReply || ['measure', 'contact', 'way-out', 'finding'].some(has)) return [];
+/** Nothing but attention and good intentions. */
+function emptyAnswer(read: Reply): Finding[] {
+  const pledge = read.all('pledge')[0] ?? read.all('attention')[0];
+  if (pledge === undefined || read.length > shortReply || !read.saysNothing) return [];
+  const reword = (): string => '此事由〔承办单位〕办理，〔措施〕，预计〔日期〕前答复您，联系电话〔…〕';
+  return [atClause(read.draft, pledge, emptyAnswerCard, 'warning', reword)];
+}
+
+/** 请向有关部门反映 with no name, no contact, and no handing over; 请与学校沟通 as the whole answer. */
+function bareReferral(read: Reply): Finding[] {
+  if (read.has('contact', 'handover')) return [];
+  const severity: Severity = read.length <= 2 * shortReply ? 'warning' : 'hint';
+  const reword = (): string => '该事项由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕';
+  const isWholeAnswer = read.saysNothing;
   return [
-    atClause(
-      draft,
-      pledge,
-      emptyAnswerCard,
-      'warning',
-      () => '此事由〔承办单位〕办理，〔措施〕，预计〔日期〕前答复您，联系电话〔…〕',
-    ),
+    ...read.all('vague-referral').map((act) => atClause(read.draft, act, referralCard, severity, reword)),
+    ...read
+      .all('generic-referral')
+      .slice(-1)
+      .map((act) => atClause(read.draft, act, referralCard, isWholeAnswer ? 'warning' : 'hint', reword)),
   ];
 }
 
-/** 请向有关部门反映 with no name, no contact, and no handing over. */
-function bareReferral(draft: Draft, length: number, has: (act: string) => boolean): Finding[] {
-  if (has('contact') || has('handover')) return [];
-  const severity: Severity = length <= 2 * shortReply ? 'warning' : 'hint';
-  return draft.acts
-    .filter(({ act }) => act === 'vague-referral')
-    .map((act) =>
-      atClause(
-        draft,
-        act,
-        referralCard,
-        severity,
-        () => '该事项由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕',
-      ),
-    );
+/** Not our job, and whose it is remains unsaid. */
+function notOurs(read: Reply): Finding[] {
+  const last = read.all('not-ours').at(-1);
+  if (last === undefined || read.has('contact', 'handover', 'owner-named')) return [];
+  const isOpen = read.has('way-out') || read.length > 2 * shortReply;
+  const reword = (clause: string): string => `${clause}，该事项由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕`;
+  return [atClause(read.draft, last, notOursCard, isOpen ? 'hint' : 'warning', reword)];
 }
 
 /** A refusal after which nothing comes: no way out, no contact, no next step, no remedy. */
-function endingRefusal(draft: Draft, length: number, has: (act: string) => boolean): Finding[] {
-  const last = draft.acts.findLast(({ act }) => act === 'refusal');
-  if (last === undefined || has('contact') || has('way-out')) return [];
-  if (draft.acts.some(({ act, start }) => start > last.start && ['measure', 'pledge', 'handover'].includes(act)))
+function endingRefusal(read: Reply): Finding[] {
+  const last = read.all('refusal').findLast((act) => !isOfOthers(read.draft, act));
+  if (last === undefined || read.has('contact', 'way-out')) return [];
+  const { acts } = read.draft;
+  if (acts.some(({ act, start }) => start > last.start && ['measure', 'pledge', 'handover', 'not-ours'].includes(act)))
     return [];
-  const severity: Severity = has('reason') || length > shortReply ? 'hint' : 'warning';
-  return [
-    atClause(
-      draft,
-      last,
-      refusalCard,
-      severity,
-      (clause) => `${clause}。如有疑问，请联系〔联系人、电话〕，我们可协助您〔可行的办法〕`,
-    ),
-  ];
+  const isExplained = read.has('reason', 'cause', 'finding') || read.length > shortReply;
+  const reword = (clause: string): string => `${clause}。如有疑问，请联系〔联系人、电话〕，我们可协助您〔可行的办法〕`;
+  return [atClause(read.draft, last, refusalCard, isExplained ? 'hint' : 'warning', reword)];
+}
+
+/** 群众一致不同意, 开发商暂无计划: others refuse, not the writer. */
+function isOfOthers({ lines, lexicon }: Draft, act: Act): boolean {
+  const line = lines[act.line];
+  if (line === undefined) return false;
+  const text = line.scan.folded;
+  const clause = clauseAround(text, { start: act.start - line.start, end: act.end - line.start });
+  return lexicon.words('旁人').firstIn(text, clause.start, act.start - line.start) !== undefined;
 }
 
 function atClause(

@@ -1,0 +1,86 @@
+/**
+ * What a reply to a citizen does, act by act, and how much of it is more than form. Greetings, thanks and 「现答复如下」 say nothing; a
+ * clause has substance when it finds, does, refuses, explains or gives a figure, a date, a document or a way.
+ * Source: facts.md §4 (what was heard, what was found, on what ground, what next); a reading of real replies.
+ */
+import { isClauseEnd } from '../model/paragraph.js';
+import type { Span } from '../model/span.js';
+import type { Act, Draft, DraftLine } from './draft.js';
+
+/** A reply with its acts at hand. */
+export interface Reply {
+  draft: Draft;
+  /** Length of the prose without greetings, thanks and other forms, in UTF-16 units. */
+  length: number;
+  /** Whether nothing is left but good intentions and what goes with them. */
+  saysNothing: boolean;
+  has(...acts: string[]): boolean;
+  all(act: string): readonly Act[];
+}
+
+const forms = new Set(['greeting', 'thanks', 'account', 'closing-courtesy']);
+const substantial = new Set([
+  'finding', 'measure', 'refusal', 'not-ours', 'owner-named', 'contact', 'way-out', 'cause', 'offer', 'done',
+]); // prettier-ignore
+/** Acts that look like a way out and lead nowhere. */
+const hollow = new Set(['vague-referral', 'generic-referral', 'pledge', 'attention']);
+
+export function readReply(draft: Draft): Reply {
+  const has = (...acts: string[]): boolean => draft.acts.some(({ act }) => acts.includes(act));
+  const clauses = draft.lines.flatMap((line) => (line.role === 'prose' ? clausesOf(line) : []));
+  const said = clauses.filter(({ span }) => !draft.acts.some((act) => forms.has(act.act) && within(act, span)));
+  const substance = said.filter((clause) => isSubstance(draft, clause));
+  const plain = said.filter((clause) => !substance.includes(clause) && !isFiller(draft, clause));
+  return {
+    draft,
+    length: lengthOf(said),
+    saysNothing: substance.length === 0 && lengthOf(plain) <= plainTalk,
+    has,
+    all: (act) => draft.acts.filter((found) => found.act === act),
+  };
+}
+
+/** Plain clauses, of which no act is known, may add up to this length beside a pledge before they count as an answer. */
+const plainTalk = 24;
+
+const lengthOf = (clauses: readonly Clause[]): number =>
+  clauses.reduce((sum, { span }) => sum + span.end - span.start, 0);
+
+interface Clause {
+  /** Offsets of the text. */
+  span: Span;
+  words: string;
+}
+
+function clausesOf({ scan, start }: DraftLine): Clause[] {
+  const clauses: Clause[] = [];
+  for (let from = 0; from < scan.text.length; from++) {
+    let end = from;
+    while (end < scan.text.length && !isClauseEnd(scan.text.charCodeAt(end))) end++;
+    const words = scan.text.slice(from, end);
+    if (words.trim() !== '') clauses.push({ span: { start: start + from, end: start + end }, words });
+    from = end;
+  }
+  return clauses;
+}
+
+const within = (act: Span, clause: Span): boolean => act.start < clause.end && clause.start < act.end;
+
+/** The date of the reply itself is no fact in it. */
+const fullDate =
+  /[〇零一二三四五六七八九十\d]{4}[年./-][〇零一二三四五六七八九十\d]{1,3}[月./-][〇零一二三四五六七八九十\d]{1,3}日?/gu;
+
+function isSubstance({ acts }: Draft, { span, words }: Clause): boolean {
+  const here = acts.filter((act) => within(act, span));
+  const hasFigure = /[\d《〔]/u.test(words.replace(fullDate, ''));
+  if (here.some(({ act }) => hollow.has(act)))
+    return hasFigure || here.some(({ act }) => act === 'measure' || act === 'contact');
+  return hasFigure || here.some(({ act }) => substantial.has(act));
+}
+
+/** A pledge itself, the purpose that trails it (以便……, 最大限度……), or the date of the reply. */
+function isFiller({ acts, lexicon }: Draft, { span, words }: Clause): boolean {
+  if (acts.some((act) => hollow.has(act.act) && within(act, span))) return true;
+  const bare = words.replace(fullDate, '').trim();
+  return bare === '' || lexicon.words('陪衬语').lengthsAt(bare, 0, bare.length).length > 0;
+}

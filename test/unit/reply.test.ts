@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { projectChecker } from './lexicon-helper.js';
+
+const checker = projectChecker();
+const found = (text: string, rule: string, severity?: string): string[] =>
+  checker
+    .check(text, { audience: 'public', kind: '信访答复' })
+    .findings.filter((finding) => finding.rule === rule && (severity === undefined || finding.severity === severity))
+    .map(({ text: words }) => words);
+
+describe('a reply that is nothing but good intentions', () => {
+  it.each([
+    ['您好！来信收悉。我们会予以认真考虑，进行研究。感谢您的建议。', '我们会予以认真考虑'],
+    ['尊敬的顾客：对于近日的问题，我们已高度重视并成立专项小组。', '我们已高度重视并成立专项小组'],
+    ['问题已受理，将尽快答复。', '将尽快答复'],
+    [
+      '市民您好！您对二十路公交的意见已收到。我公司将不断提升服务水平，切实方便群众出行。谢谢！',
+      '我公司将不断提升服务水平',
+    ],
+  ])('is marked at the pledge: %s', (text, words) =>
+    expect(found(text, 'language/empty-answer', 'warning')).toEqual([words]),
+  );
+  it.each([
+    '您好！经现场查看，路面破损约12平方米，我们将尽快处理。',
+    '您好！该路口信号灯由东向南的绿灯已作调整，我们将继续关注车流变化。',
+    '您好！您的建议已收到，我们将认真研究，并于6月30日前答复您。',
+    '您好！我们将认真研究您的建议，联系人：刘工，电话0571-88000000。',
+    '您好！该桥桥面窄，两侧都是居民楼，没有拓宽的余地，重新选址需要绕行两个村。我们将认真研究您的建议。',
+  ])('passes where something is found, done, dated or reachable: %s', (text) =>
+    expect(found(text, 'language/empty-answer')).toEqual([]),
+  );
+});
+
+describe('a reply that sends the citizen away', () => {
+  it('is marked where no office is named and nothing handed over', () =>
+    expect(found('您好！该问题请向有关部门反映。', 'balance/bare-referral', 'warning')).toEqual([
+      '该问题请向有关部门反映',
+    ]));
+  it('is marked where the whole answer is to talk to the other side', () =>
+    expect(found('您好，来信收悉。请家长与学校沟通，感谢您的关注。', 'balance/bare-referral', 'warning')).toEqual([
+      '请家长与学校沟通',
+    ]));
+  it('is only hinted at where the reply also tells what was found', () =>
+    expect(
+      found(
+        '您好！经查，该校伙食费每生每天12元，账目每月公示。如有疑问，请您与学校沟通。',
+        'balance/bare-referral',
+        'warning',
+      ),
+    ).toEqual([]));
+  it('passes once the matter is handed on or a number given', () => {
+    expect(found('您好！已转交市水务局办理，您也可向有关部门反映。', 'balance/bare-referral')).toEqual([]);
+    expect(found('您好！请向有关部门咨询，电话0571-88000000。', 'balance/bare-referral')).toEqual([]);
+  });
+  it('is marked at "not ours" only while it stays open whose it is', () => {
+    expect(found('您好！县级窗口没有修改系统数据的权限。', 'balance/not-ours', 'warning')).toHaveLength(1);
+    expect(found('您好！县级窗口没有修改系统数据的权限，由省社保中心负责维护。', 'balance/not-ours')).toEqual([]);
+  });
+});
+
+describe('a reply that ends at a refusal', () => {
+  it('is a fault without a reason, a hint with one, and neither with a way on', () => {
+    expect(found('您好！您的诉求我们无法办理。', 'balance/refusal-ends', 'warning')).toHaveLength(1);
+    expect(found('您好！因附近没有气源，暂不安排，目前无法安装。', 'balance/refusal-ends', 'hint')).toHaveLength(1);
+    expect(found('您好！因附近没有气源，目前无法安装，您可先申请瓶装气补贴。', 'balance/refusal-ends')).toEqual([]);
+  });
+  it('is not the refusal of others that it reports', () =>
+    expect(found('您好！经走访，沿街居民一致不同意改为单行。', 'balance/refusal-ends')).toEqual([]));
+});
