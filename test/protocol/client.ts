@@ -22,12 +22,16 @@ export interface ClientOptions {
   settings?: Record<string, unknown>;
   /** A workspace folder. */
   folder?: string;
+  /** Further variables of the server's environment. */
+  env?: Record<string, string>;
 }
 
 export class Client {
   readonly published: Published[] = [];
   readonly situations: { uri: string; kind: string; audience: string }[] = [];
   readonly log: string[] = [];
+  /** What the server wrote to its error stream. */
+  stderr = '';
   result: InitializeResult | undefined;
   private waiting: (() => void)[] = [];
 
@@ -37,12 +41,16 @@ export class Client {
   ) {}
 
   static async start(options: ClientOptions = {}): Promise<Client> {
-    const child = spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [serverPath, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...options.env },
+    });
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
     );
     const client = new Client(child, connection);
+    child.stderr.on('data', (chunk: Buffer) => (client.stderr += chunk.toString()));
     connection.onNotification('textDocument/publishDiagnostics', (params: Published) =>
       client.note(client.published, params),
     );
