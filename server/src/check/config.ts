@@ -69,7 +69,8 @@ interface RawConfig {
   strictness?: Strictness;
 }
 
-const largestConfig = 1_000_000;
+/** Looking for keys that stand twice takes time with the square of their number; no team's settings are this long. */
+const largestConfig = 100_000;
 
 /** Reads the text of a `.liangyan.yaml`. What is wrong is left out and named; the rest counts. */
 export function readConfig(text: string): { config: Config; problems: ConfigProblem[] } {
