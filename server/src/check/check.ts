@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Finding, Situation } from '../model/finding.js';
 import { covers, overlaps } from '../model/span.js';
 import { severities } from '../model/vocabulary.js';
-import type { Act, Draft, DraftLine, Tone } from '../rules/draft.js';
+import type { Act, Draft, DraftLine, Rule, Tone } from '../rules/draft.js';
 import { rules } from '../rules/registry.js';
 import { detect, type Choice } from './detect.js';
 import { whyNoMemo } from './memo.js';
@@ -41,6 +41,8 @@ export class Checker {
     readonly lexicon: Lexicon,
     private readonly boundaries: Boundaries,
     private readonly toneSource?: ToneSource,
+    /** The rule families to run; fewer than all only to measure one of them. */
+    private readonly families: readonly Rule[] = rules,
   ) {}
 
   /** Checks `text`; what `before` knows of unchanged lines is taken over, with the same result. */
@@ -60,7 +62,7 @@ export class Checker {
       boundaries: (line) => this.boundariesOf(line),
     };
     const policy = policyOf(choice, structure.overrides.get('off'));
-    const found = rules.flatMap((rule) => rule.check(draft));
+    const found = this.families.flatMap((rule) => rule.check(draft));
     const findings = settle(policy === undefined ? found : applyPolicy(found, policy, text, lines));
     return { text, situation, findings, lines, acts: draft.acts, choice, unchecked };
   }

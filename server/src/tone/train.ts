@@ -3,8 +3,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { fitLogistic, isFaulty, reliability, thresholdFor, type Trial, weighTrials } from './calibrate.js';
+import { nearDuplicates } from './train-duplicates.js';
 import { nearestIndexOf } from './train-nearest.js';
-import { readSamples } from './train-data.js';
+import { readSamples, type Sample } from './train-data.js';
 import { crossValidate, type Fitted, trainModel } from './train-model.js';
 
 const folds = 5;
@@ -23,6 +24,14 @@ function calibrate(trials: readonly Trial[]) {
   return { calibration, stated, thresholds: { careful: at(0.95), normal: at(0.9), strict: at(0.8) } };
 }
 
+/** Throws when two sentences are nearly the same; rewordings may be like the sentence that they reword. */
+function refuseTwins(samples: readonly Sample[]): void {
+  const twins = nearDuplicates(samples.filter(({ kind }) => kind !== 'rewording').map(({ text }) => text));
+  if (twins.length === 0) return;
+  const list = twins.map(([one, other]) => `  ${one}\n  ${other}`).join('\n\n');
+  throw new Error(`these sentences are nearly the same; take one of each pair out of lexicons/sentences:\n${list}`);
+}
+
 function main(folder: string): void {
   const sentences = join(folder, 'sentences');
   const files = readdirSync(sentences)
@@ -31,6 +40,7 @@ function main(folder: string): void {
   const samples = readSamples(
     files.map((name) => ({ name: basename(name, '.yml'), content: readFileSync(join(sentences, name), 'utf8') })),
   );
+  refuseTwins(samples);
   const faulty = samples.filter(({ fault }) => fault !== undefined).length;
   console.log(`${faulty} faulty, ${samples.length - faulty} clean sentences; ${folds} folds`);
 
