@@ -43,7 +43,10 @@ function bareReferral(read: Reply): Finding[] {
   const reword = (): string => '该事项由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕';
   const isWholeAnswer = read.saysNothing;
   return [
-    ...read.all('vague-referral').map((act) => atClause(read.draft, act, referralCard, severity, reword)),
+    ...read
+      .all('vague-referral')
+      .filter((act) => !isOfApplicants(read.draft, act))
+      .map((act) => atClause(read.draft, act, referralCard, severity, reword)),
     ...read
       .all('generic-referral')
       .slice(-1)
@@ -70,6 +73,12 @@ function endingRefusal(read: Reply): Finding[] {
   const isExplained = read.has('reason', 'cause', 'finding') || read.length > shortReply;
   const reword = (clause: string): string => `${clause}。如有疑问，请联系〔联系人、电话〕，我们可协助您〔可行的办法〕`;
   return [atClause(read.draft, last, refusalCard, isExplained ? 'hint' : 'warning', reword)];
+}
+
+/** 告知申请人向有关机关申请: no 请 at all. */
+function isOfApplicants({ lines }: Draft, { line, start }: Act): boolean {
+  const holder = lines[line];
+  return holder !== undefined && holder.scan.text.slice(0, start - holder.start).endsWith('申');
 }
 
 /** 群众一致不同意, 开发商暂无计划: others refuse, not the writer. */
