@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { runBundled } from './bundled.mjs';
 import { dictionaryFiles } from './dictionary.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -33,12 +34,19 @@ async function bundle({ entry, outfile, external }) {
 
 /** The pages shown inside the editor: for a browser, with their style sheets. */
 async function bundlePages() {
-  await build({
+  const { metafile } = await build({
     entryPoints: { report: 'client/webview/report/main.ts' },
     outdir: 'client/dist',
+    metafile: true,
     ...{ bundle: true, format: 'iife', platform: 'browser', target: 'es2022', logLevel: 'warning' },
     minify: true,
   });
+  writeFileSync('client/dist/report.js.meta.json', JSON.stringify(metafile));
+}
+
+async function writeSchemas() {
+  const status = await runBundled('server/src/schemas.ts', ['schemas']);
+  if (status !== 0) process.exit(status);
 }
 
 async function compileLexicon() {
@@ -86,5 +94,5 @@ mkdirSync('server/dist', { recursive: true });
 copyDictionary();
 copyToneModel();
 await compileLexicon();
-await Promise.all([...bundles.map(bundle), bundlePages()]);
+await Promise.all([...bundles.map(bundle), bundlePages(), writeSchemas()]);
 console.log(`build: done in ${((performance.now() - start) / 1000).toFixed(1)} s`);

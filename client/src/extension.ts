@@ -3,11 +3,14 @@ import * as vscode from 'vscode';
 import { Caret } from './caret.js';
 import { setAudience } from './commands/audience.js';
 import { showIgnored } from './commands/ignored.js';
+import { setFocus } from './commands/focus.js';
 import { askKind } from './commands/kind.js';
 import { registerMaintenance } from './commands/maintenance.js';
 import { openSample } from './commands/sample.js';
 import { suggestSofter } from './commands/suggest.js';
 import { Connection } from './connection.js';
+import { FolderCheck } from './project/check-all.js';
+import { initConfig } from './project/config.js';
 import { ReportPanel } from './report/panel.js';
 import { Situations } from './situations.js';
 import { StatusBar } from './status.js';
@@ -20,12 +23,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const current = new Connection(context);
   connection = current;
   const situations = new Situations(current);
+  const folderCheck = new FolderCheck(current);
   const report = new ReportPanel(context, current);
   context.subscriptions.push(
     situations,
     new StatusBar(situations),
     new Caret(current),
     report,
+    folderCheck,
     vscode.commands.registerCommand('liangyan.suggestSofter', () => suggestSofter(current)),
     vscode.commands.registerCommand('liangyan.setAudience', () => setAudience(current, situations)),
     vscode.commands.registerCommand('liangyan.setKind', () => askKind(current, situations)),
@@ -34,6 +39,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       report.show();
     }),
     vscode.commands.registerCommand('liangyan.exportReport', (target?: unknown) => report.export(target)),
+    vscode.commands.registerCommand('liangyan.checkAll', () => folderCheck.run()),
+    vscode.commands.registerCommand('liangyan.setFocus', () => setFocus()),
+    vscode.commands.registerCommand('liangyan.initConfig', () => initConfig(current)),
     vscode.commands.registerCommand('liangyan.openSample', (name?: unknown) => openSample(context, name)),
     ...registerMaintenance(current),
   );

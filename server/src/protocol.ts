@@ -158,7 +158,10 @@ export interface UndoIgnoredParams {
   item: Ignored;
 }
 
-/** Client → server request: checks a text that is not open, for a whole folder at once. Answers LSP diagnostics. */
+/**
+ * Client → server request: checks a text that is not open, for a whole folder at once. Answers LSP diagnostics; none for what is
+ * no draft of the project.
+ */
 export const checkTextRequest = 'liangyan/checkText';
 export interface CheckTextParams {
   uri: string;
@@ -173,18 +176,29 @@ export interface CaretParams {
   position?: { line: number; character: number };
 }
 
+/** What a person wants to see for now: everything, only what is sent back, or one principle. */
+export type Focus = 'all' | 'warnings' | Principle;
+
 /** Settings under `liangyan.` as the server reads them. */
 export interface Settings {
   audience: Audience | 'auto';
   kind: string;
   /** Language of messages: `auto` follows the editor. */
   language: 'auto' | 'zh' | 'en';
+  /** Globs of the files that are drafts, relative to the workspace folder; empty for all. `.liangyan.yaml` wins. */
+  files: string[];
   /** Rule id or principle → severity. */
   rules: Record<string, Severity | 'off'>;
   /** Phrases that never count. */
   allow: string[];
+  /** Own phrases that are to be flagged, with what to write instead ('' when nothing is given). */
+  phrases: Record<string, string>;
+  focus: Focus;
   /** How strict the tone model is. */
   strictness: 'careful' | 'normal' | 'strict';
   /** Nothing is shown in the sentence under the caret until it ends. */
   quietWhileTyping: boolean;
 }
+
+/** Client → server request: the commented `.liangyan.yaml` that a project begins with. */
+export const configTemplateRequest = 'liangyan/configTemplate';

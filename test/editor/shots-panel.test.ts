@@ -33,4 +33,28 @@ describe('pictures of the panels', () => {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     }
   });
+
+  it('all drafts checked', async () => {
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    await vscode.commands.executeCommand('liangyan.checkAll');
+    await pause(800);
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+    await pause(1200);
+    await shot('check-all');
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+  });
+
+  it('settings', async () => {
+    await vscode.commands.executeCommand('workbench.action.openSettings', '@ext:liangyan.liangyan');
+    await pause(2500);
+    await shot('settings');
+  });
+
+  it('focus list', async () => {
+    await openSample('letter');
+    void vscode.commands.executeCommand('liangyan.setFocus');
+    await pause(1000);
+    await shot('focus');
+  });
 });

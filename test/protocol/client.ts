@@ -32,6 +32,8 @@ export class Client {
   readonly log: string[] = [];
   /** What the server wrote to its error stream. */
   stderr = '';
+  /** Messages shown to the user. */
+  readonly shown: string[] = [];
   result: InitializeResult | undefined;
   private waiting: (() => void)[] = [];
 
@@ -60,6 +62,13 @@ export class Client {
     connection.onNotification('window/logMessage', ({ message }: { message: string }) =>
       client.note(client.log, message),
     );
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) =>
+      client.note(client.shown, message),
+    );
+    connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
+      client.note(client.shown, message);
+      return null;
+    });
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => null);
     connection.listen();

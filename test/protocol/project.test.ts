@@ -90,8 +90,8 @@ describe('a shared .liangyan.yaml', () => {
     await client.open(configUri, wrong, 'yaml');
     const { items } = await client.pull(configUri);
     expect(items.map(({ range, message }) => `${range.start.line} ${message}`)).toEqual([
-      expect.stringMatching(/^0 .*chef.*must be one of/u),
-      expect.stringMatching(/colour.*is no setting/u),
+      expect.stringMatching(/^0 .*chef.*应为.*之一/u),
+      expect.stringMatching(/^3 没有「colour」这项设置/u),
     ]);
     await client.open(uri, text);
     expect((await client.pull(uri)).items.every(({ severity }) => severity === 4)).toBe(true);

@@ -7,6 +7,7 @@ import type { Act, Draft, DraftLine, Rule, Tone } from '../rules/draft.js';
 import { rules } from '../rules/registry.js';
 import { detect, type Choice } from './detect.js';
 import { whyNoMemo } from './memo.js';
+import { findOwnPhrases } from './own-phrases.js';
 import { applyPolicy, joinPolicies, noPolicy, type Policy } from './policy.js';
 import { scanText } from './scan.js';
 import { findStructure } from './structure.js';
@@ -50,7 +51,7 @@ export class Checker {
     const scans = scanText(text, this.lexicon, before?.lines);
     const structure = findStructure(scans);
     const situation = detect(structure, this.lexicon, choice);
-    const unchecked = situation.decidedBy === 'text' ? whyNoMemo(text, situation) : '';
+    const unchecked = choice.leftAlone ?? (situation.decidedBy === 'text' ? whyNoMemo(text, situation) : '');
     const { lines } = structure;
     if (unchecked !== '') return { text, situation, findings: [], lines, acts: [], choice, unchecked };
     const draft: Draft = {
@@ -63,6 +64,7 @@ export class Checker {
     };
     const policy = policyOf(choice, structure.overrides.get('off'));
     const found = this.families.flatMap((rule) => rule.check(draft));
+    if (choice.phrases !== undefined) found.push(...findOwnPhrases(choice.phrases, lines));
     const findings = settle(policy === undefined ? found : applyPolicy(found, policy, text, lines));
     return { text, situation, findings, lines, acts: draft.acts, choice, unchecked };
   }

@@ -23,6 +23,10 @@ export const configTemplate = `# 良言的共享设置:放在文稿所在的文�
 # allow:
 #   - 限期整改
 
+# 本单位不用的说法 → 改成什么,没有就写 "" / own phrases to flag → what to write instead, "" for none
+# phrases:
+#   请速办: 请于〔日期〕前办理
+
 # 放行的句子,照原文写 / sentences that are let through, as written
 # sentences:
 #   - 请于月底前报送。

@@ -1,9 +1,12 @@
 /** Reads `.liangyan.yaml`, the settings that a team shares. Every problem is named with its line and what to do. */
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
-import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { audiences, kinds, principles, severities, type Severity } from '../model/vocabulary.js';
+import { type ConfigProblem, lineOf, toProblem } from './config-problems.js';
 import { audienceOf, kindOf, type Choice } from './detect.js';
 import type { Policy } from './policy.js';
+
+export type { ConfigProblem };
 
 export const configName = '.liangyan.yaml';
 
@@ -19,11 +22,9 @@ export interface Config extends Choice {
   strictness: Strictness | undefined;
 }
 
-export interface ConfigProblem {
-  /** 0-based. */
-  line: number;
-  message: string;
-}
+/** Bounds of own phrases: work for each character of a draft stays small. */
+const mostPhrases = 2000;
+const longestPhrase = 60;
 
 const texts = { type: 'array', items: { type: 'string', minLength: 1 } };
 
@@ -46,6 +47,14 @@ export const configSchema = {
       additionalProperties: { enum: [...severities, 'off'] },
     },
     allow: { ...texts, description: '放行的说法,全项目有效 / phrases that never count in this project' },
+    phrases: {
+      type: 'object',
+      description:
+        '本单位不用的说法 → 改成什么(没有就写 "") / own phrases to flag → what to write instead, "" for none',
+      propertyNames: { minLength: 1, maxLength: longestPhrase },
+      maxProperties: mostPhrases,
+      additionalProperties: { type: 'string' },
+    },
     sentences: { ...texts, description: '放行的句子 / sentences that are let through' },
     files: { ...texts, description: '哪些文件是文稿(glob) / which files are drafts' },
     lexicons: { ...texts, description: '本单位自己的词库文件 / own lexicon files, relative to this file' },
@@ -63,6 +72,7 @@ interface RawConfig {
   kind?: string;
   rules?: Record<string, Severity | 'off'>;
   allow?: string[];
+  phrases?: Record<string, string>;
   sentences?: string[];
   files?: string[];
   lexicons?: string[];
@@ -72,19 +82,25 @@ interface RawConfig {
 /** Looking for keys that stand twice takes time with the square of their number; no team's settings are this long. */
 const largestConfig = 100_000;
 
-/** Reads the text of a `.liangyan.yaml`. What is wrong is left out and named; the rest counts. */
-export function readConfig(text: string): { config: Config; problems: ConfigProblem[] } {
+const at = (line: number, chinese: string, message: string): ConfigProblem => ({ line, message, chinese });
+
+/** Reads the text of a `.liangyan.yaml`. What is wrong is left out and named; the rest counts. Rule ids are tried when `isRule` is given. */
+export function readConfig(
+  text: string,
+  isRule?: (id: string) => boolean,
+): { config: Config; problems: ConfigProblem[] } {
   if (text.length > largestConfig)
     return {
       config: toConfig({}),
-      problems: [{ line: 0, message: `longer than ${largestConfig} characters; shorten it` }],
+      problems: [at(0, `文件超过 ${largestConfig} 字，请精简`, `longer than ${largestConfig} characters; shorten it`)],
     };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const broken = document.errors.map((error) => ({
-    line: lines.linePos(error.pos[0]).line - 1,
-    message: `not readable as YAML: ${error.message.split('\n')[0] ?? ''}`,
-  }));
+  const broken = document.errors.map((error) => {
+    const what = error.message.split('\n')[0] ?? '';
+    const line = lines.linePos(error.pos[0]).line - 1;
+    return at(line, `不是合格的 YAML：${what}`, `not readable as YAML: ${what}`);
+  });
   if (broken.length > 0) return { config: toConfig({}), problems: broken };
   let value: unknown;
   try {
@@ -92,27 +108,54 @@ export function readConfig(text: string): { config: Config; problems: ConfigProb
   } catch {
     return {
       config: toConfig({}),
-      problems: [{ line: 0, message: 'aliases (*name) are not allowed; write the words out' }],
+      problems: [at(0, '不能用别名（*name），请直接写出来', 'aliases (*name) are not allowed; write the words out')],
     };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { config: toConfig({}), problems: [{ line: 0, message: 'must be a map such as "audience: peer"' }] };
+    return {
+      config: toConfig({}),
+      problems: [at(0, '应为「audience: peer」这样的对照', 'must be a map such as "audience: peer"')],
+    };
   const validate = validator();
-  if (validate(value)) return { config: toConfig(value), problems: [] };
-  const problems = (validate.errors ?? [])
+  const isValid = validate(value);
+  const unknown = unknownRules((value as RawConfig).rules, isRule).map((rule) =>
+    at(
+      lineOf(document, lines, ['rules', rule]),
+      `没有「${rule}」这条规则，编号见提示信息`,
+      `there is no rule 「${rule}」; ids stand in each message`,
+    ),
+  );
+  if (isValid) return { config: toConfig(value), problems: unknown };
+  const problems: ConfigProblem[] = (validate.errors ?? [])
     .filter(({ keyword }) => keyword !== 'propertyNames')
-    .map((error) => ({ line: lineOf(document, lines, pathOf(error)), message: describe(error) }));
+    .map((error) => toProblem(error, document, lines, Object.keys(configSchema.properties)));
   return {
     config: toConfig(withoutWrong(value, validate.errors ?? [])),
-    problems: problems.sort((a, b) => a.line - b.line),
+    problems: [...problems, ...unknown].sort((a, b) => a.line - b.line),
   };
 }
 
-function toConfig({ audience, kind, rules, allow, sentences, files, lexicons, strictness }: RawConfig): Config {
+function unknownRules(rules: unknown, isRule: ((id: string) => boolean) | undefined): string[] {
+  if (isRule === undefined || typeof rules !== 'object' || rules === null) return [];
+  return Object.keys(rules).filter((rule) => rule.includes('/') && !isRule(rule));
+}
+
+function toConfig({
+  audience,
+  kind,
+  rules,
+  allow,
+  phrases,
+  sentences,
+  files,
+  lexicons,
+  strictness,
+}: RawConfig): Config {
   return {
     audience: audienceOf(audience),
     kind: kindOf(kind),
     policy: { rules: { ...rules }, allow: allow ?? [], sentences: sentences ?? [] },
+    phrases,
     files: files ?? [],
     lexicons: lexicons ?? [],
     strictness,
@@ -125,36 +168,4 @@ function withoutWrong(value: object, errors: readonly ErrorObject[]): RawConfig 
     errors.map(({ instancePath, params }) => instancePath.split('/')[1] ?? String(params['additionalProperty'] ?? '')),
   );
   return Object.fromEntries(Object.entries(value).filter(([name]) => !wrong.has(name)));
-}
-
-function describe(error: ErrorObject): string {
-  const at = error.instancePath.slice(1).replaceAll('/', ' › ');
-  switch (error.keyword) {
-    case 'additionalProperties':
-      return `「${String(error.params['additionalProperty'])}」 is no setting; known are ${Object.keys(configSchema.properties).join(', ')}`;
-    case 'enum':
-      return `${at}: 「${String(error.data)}」 must be one of ${(error.params['allowedValues'] as string[]).join(', ')}`;
-    case 'pattern':
-      return `「${String(error.data)}」 is no rule; write a principle (calm) or a rule id (calm/threat)`;
-    default:
-      return `${at === '' ? 'the file' : at} ${error.message ?? 'is not right'}`;
-  }
-}
-
-const pathOf = ({ instancePath, keyword, params }: ErrorObject): string[] => [
-  ...instancePath.split('/').slice(1),
-  ...(keyword === 'additionalProperties' ? [String(params['additionalProperty'])] : []),
-];
-
-/** The line of the innermost key or item on the path. */
-function lineOf(document: Document, lines: LineCounter, path: readonly string[]): number {
-  let node: unknown = document.contents;
-  let offset = 0;
-  for (const part of path) {
-    const key: unknown = isMap(node) ? node.items.find((pair) => String(pair.key) === part)?.key : undefined;
-    if (isMap(node) || isSeq(node)) node = node.get(/^\d+$/u.test(part) ? Number(part) : part, true);
-    const place = isNode(key) ? key : node;
-    if (isNode(place) && place.range) offset = place.range[0];
-  }
-  return lines.linePos(offset).line - 1;
 }

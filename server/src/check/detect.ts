@@ -16,6 +16,10 @@ export interface Choice {
   policy?: Policy | undefined;
   /** How sure the tone model must be; `normal` when not set. */
   strictness?: 'careful' | 'normal' | 'strict' | undefined;
+  /** Own phrases to flag, with what to write instead. */
+  phrases?: Readonly<Record<string, string>> | undefined;
+  /** Why the file is none of the project's drafts; it is then left alone. */
+  leftAlone?: string | undefined;
 }
 
 export function detect(structure: Structure, lexicon: Lexicon, setting: Choice): Situation {

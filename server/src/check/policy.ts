@@ -1,15 +1,17 @@
 /** What a user or an office has decided to see: rules switched off or weighed anew, phrases and sentences let through. */
 import type { Finding } from '../model/finding.js';
-import type { Severity } from '../model/vocabulary.js';
+import type { Principle, Severity } from '../model/vocabulary.js';
 import type { DraftLine } from '../rules/draft.js';
 
 export interface Policy {
-  /** By rule id (`calm/threat`) or principle (`calm`); the id wins over the principle. */
+  /** By rule id (`calm/own-risk`) or principle (`calm`); the id wins over the principle. */
   rules: Readonly<Record<string, Severity | 'off'>>;
   /** Phrases that never count, wherever they stand. */
   allow: readonly string[];
   /** Sentences that are let through, as written, without surrounding space. */
   sentences: readonly string[];
+  /** Shows only warnings, or only one principle; everything when not set. */
+  focus?: 'warnings' | Principle | undefined;
 }
 
 export const noPolicy: Policy = { rules: {}, allow: [], sentences: [] };
@@ -20,6 +22,7 @@ export function joinPolicies(first: Policy, second: Policy): Policy {
     rules: { ...first.rules, ...second.rules },
     allow: [...first.allow, ...second.allow],
     sentences: [...first.sentences, ...second.sentences],
+    focus: second.focus ?? first.focus,
   };
 }
 
@@ -33,10 +36,16 @@ export function applyPolicy(
   const letThrough = new Set(policy.sentences.map((sentence) => sentence.trim()));
   return findings.flatMap((finding) => {
     const severity = policy.rules[finding.rule] ?? policy.rules[finding.principle] ?? finding.severity;
-    if (severity === 'off' || policy.allow.some((phrase) => standsIn(finding, phrase, text))) return [];
+    if (severity === 'off' || isOutOfFocus(policy.focus, finding.principle, severity)) return [];
+    if (policy.allow.some((phrase) => standsIn(finding, phrase, text))) return [];
     if (letThrough.size > 0 && letThrough.has(sentenceOf(finding, lines))) return [];
     return [severity === finding.severity ? finding : { ...finding, severity }];
   });
+}
+
+function isOutOfFocus(focus: Policy['focus'], principle: Principle, severity: Severity): boolean {
+  if (focus === undefined) return false;
+  return focus === 'warnings' ? severity !== 'warning' : principle !== focus;
 }
 
 /** Whether the finding lies inside an occurrence of the phrase, or the phrase inside the finding. */

@@ -1,14 +1,24 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfig } from '../check/config.js';
-import { source } from './convert.js';
+import { source, toRange } from './convert.js';
+import type { Session } from './session.js';
 
-/** What is wrong in an open `.liangyan.yaml`, at its place. */
-export function configDiagnostics(document: TextDocument): Diagnostic[] {
-  return readConfig(document.getText()).problems.map(({ line, message }) => ({
-    range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },
+/** What is wrong in an open `.liangyan.yaml`, on its line. */
+export function configDiagnostics(session: Session, document: TextDocument): Diagnostic[] {
+  const { problems } = readConfig(document.getText(), (id) => session.isRule(id));
+  return problems.map(({ line, message, chinese }) => ({
+    range: wordsOf(document, line),
     severity: DiagnosticSeverity.Error,
     source,
-    message,
+    message: session.language === 'zh' ? chinese : message,
   }));
+}
+
+/** The words of a line, without the space before them. */
+export function wordsOf(document: TextDocument, line: number): Diagnostic['range'] {
+  const start = document.offsetAt({ line, character: 0 });
+  const words = document.getText().slice(start, document.offsetAt({ line: line + 1, character: 0 }));
+  const indent = words.length - words.trimStart().length;
+  return toRange(document, { start: start + (words.trim() === '' ? 0 : indent), end: start + words.trimEnd().length });
 }

@@ -1,8 +1,9 @@
 /** Requests beyond the Language Server Protocol (protocol.ts): suggestions, report, overrides, ignores, texts that are not open. */
 import { type Diagnostic, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { configTemplate } from '../check/config-template.js';
 import {
-  checkTextRequest, type CheckTextParams, ignoredRequest, type IgnoredResult, overrideRequest, type OverrideParams, type OverrideResult, reportRequest,
+  checkTextRequest, type CheckTextParams, configTemplateRequest, ignoredRequest, type IgnoredResult, overrideRequest, type OverrideParams, type OverrideResult, reportRequest,
   type ReportNote, type ReportParams, type ReportResult, suggestRequest, type SuggestParams, type SuggestResult, undoIgnoredRequest, type UndoIgnoredParams,
 } from '../protocol.js'; // prettier-ignore
 import { messageOf } from '../service/describe.js';
@@ -20,6 +21,7 @@ export function listenForRequests(session: Session, recheck: () => void): void {
   connection.onRequest(overrideRequest, (params: OverrideParams) => answerOverride(session, params));
   connection.onRequest(reportRequest, (params: ReportParams) => answerReport(session, params));
   connection.onRequest(checkTextRequest, (params: CheckTextParams) => checkText(session, params));
+  connection.onRequest(configTemplateRequest, () => configTemplate);
   connection.onRequest(ignoredRequest, ({ uri }: ReportParams) => answerIgnored(session, uri));
   connection.onRequest(undoIgnoredRequest, async (params: UndoIgnoredParams) => {
     await undo(session, params);

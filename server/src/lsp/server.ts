@@ -1,22 +1,21 @@
 /** Connects the service to a Language Server Protocol connection. */
 import {
-  CodeActionKind, type CompletionItem, CompletionItemKind, type Connection, type Diagnostic, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
-  DocumentDiagnosticReportKind, type InitializeParams, type InitializeResult, InsertTextFormat, type Position, TextDocumentSyncKind,
+  CodeActionKind, type Connection, type Diagnostic, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind, type InitializeParams, type InitializeResult, type Position, TextDocumentSyncKind,
 } from 'vscode-languageserver'; // prettier-ignore
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { configName } from '../check/config.js';
 import { caretNotification, type CaretParams } from '../protocol.js';
-import { completeAt } from '../service/complete.js';
 import { messageOf } from '../service/describe.js';
 import { hoverAt } from '../service/hover.js';
 import { codeActions, fixAllKind, ignoreCommand, type IgnoreArguments } from './actions.js';
+import { completions } from './completion.js';
 import { configDiagnostics } from './config-diagnostics.js';
 import { toDiagnostic, toRange } from './convert.js';
 import { ignoreFinding } from './ignore.js';
 import { Quiet } from './quiet.js';
 import { listenForRequests } from './requests.js';
 import { isConfig, type ServerParts, Session } from './session.js';
-import { readSettings } from './settings.js';
 
 /** Serves until the connection ends. */
 export function startServer(parts: ServerParts): void {
@@ -52,7 +51,7 @@ class Server {
       };
     });
     connection.onHover(({ textDocument, position }) => this.hover(textDocument.uri, position));
-    connection.onCompletion(({ textDocument, position }) => this.complete(textDocument.uri, position));
+    connection.onCompletion(({ textDocument, position }) => completions(session, textDocument.uri, position));
     connection.onCodeAction((params) => {
       const document = session.documents.get(params.textDocument.uri);
       if (document === undefined || isConfig(document.uri)) return [];
@@ -100,7 +99,7 @@ class Server {
     this.session.parts.files.setRoots(
       workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null || rootUri === undefined ? [] : [rootUri]),
     );
-    if (options.settings !== undefined) this.session.choices.settings = readSettings(options.settings);
+    if (options.settings !== undefined) this.session.takeSettings(options.settings);
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -132,14 +131,14 @@ class Server {
   private configure(settings: unknown): void {
     if (this.canConfigure) void this.fetchSettings();
     else {
-      this.session.choices.settings = readSettings((settings as { liangyan?: unknown } | undefined)?.liangyan);
+      this.session.takeSettings((settings as { liangyan?: unknown } | undefined)?.liangyan);
       this.recheck();
     }
   }
 
   private async fetchSettings(): Promise<void> {
     try {
-      this.session.choices.settings = readSettings(await this.connection.workspace.getConfiguration('liangyan'));
+      this.session.takeSettings(await this.connection.workspace.getConfiguration('liangyan'));
       this.recheck();
     } catch (error) {
       this.connection.console.warn(
@@ -196,7 +195,7 @@ class Server {
   }
 
   private diagnosticsOf(document: TextDocument): Diagnostic[] {
-    if (isConfig(document.uri)) return configDiagnostics(document);
+    if (isConfig(document.uri)) return configDiagnostics(this.session, document);
     const analysis = this.session.analysisOf(document);
     const shown = this.session.choices.settings.quietWhileTyping
       ? this.quiet.shown(document, analysis)
@@ -224,23 +223,5 @@ class Server {
     return hover === undefined
       ? null
       : { contents: { kind: 'markdown' as const, value: hover.markdown }, range: toRange(document, hover) };
-  }
-
-  private complete(uri: string, position: Position): CompletionItem[] {
-    const document = this.session.documents.get(uri);
-    if (document === undefined || isConfig(uri)) return [];
-    const offset = document.offsetAt(position);
-    return completeAt(this.session.checker, this.session.analysisOf(document), offset).map(
-      ({ label, body, filter, typed, order }) => ({
-        label,
-        kind: CompletionItemKind.Snippet,
-        filterText: filter,
-        sortText: String(order).padStart(3, '0'),
-        insertTextFormat: InsertTextFormat.Snippet,
-        detail: '良言',
-        documentation: body.replace(/\$\{\d+:([^}]*)\}/gu, '$1'),
-        textEdit: { range: toRange(document, { start: offset - typed, end: offset }), newText: body },
-      }),
-    );
   }
 }

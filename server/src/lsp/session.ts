@@ -6,8 +6,10 @@ import { configName } from '../check/config.js';
 import { situationNotification } from '../protocol.js';
 import type { Language } from '../service/messages.js';
 import { situationOf } from '../service/situation.js';
+import { ruleIds } from '../service/rule-ids.js';
 import { Drafts } from './drafts.js';
-import { Choices, type ProjectFiles } from './settings.js';
+import { Choices, type ProjectFiles } from './choices.js';
+import { describeProblems, readSettings } from './settings.js';
 
 export interface ServerParts {
   connection: Connection;
@@ -23,11 +25,14 @@ export class Session {
   readonly choices: Choices;
   editorLanguage: Language = 'zh';
   private readonly drafts: Drafts;
+  /** What was last said of wrong settings. */
+  private complaint = '';
+  private rules: ReadonlySet<string> | undefined;
   private readonly told = new Map<string, string>();
 
   constructor(readonly parts: ServerParts) {
     this.drafts = new Drafts(parts.checker);
-    this.choices = new Choices(parts.files);
+    this.choices = new Choices(parts.files, () => this.language);
   }
 
   get checker(): Checker {
@@ -56,6 +61,21 @@ export class Session {
       void this.parts.connection.sendNotification(situationNotification, situation);
     }
     return analysis;
+  }
+
+  /** Takes settings as a client sends them; what is wrong in them is told once. */
+  takeSettings(value: unknown): void {
+    const { settings, problems } = readSettings(value, (id) => this.isRule(id));
+    this.choices.settings = settings;
+    const message = describeProblems(problems, this.language);
+    if (message !== '' && message !== this.complaint) void this.parts.connection.window.showWarningMessage(message);
+    this.complaint = message;
+  }
+
+  /** Whether there is a rule of this id. */
+  isRule(id: string): boolean {
+    this.rules ??= new Set(ruleIds(this.checker.lexicon));
+    return this.rules.has(id);
   }
 
   close(uri: string): void {

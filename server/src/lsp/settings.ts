@@ -1,114 +1,123 @@
-/** What holds for a document: the editor's settings and the project's `.liangyan.yaml` together. */
-import { type Config, type ConfigProblem, readConfig, strictnesses, type Strictness } from '../check/config.js';
-import { audienceOf, kindOf, type Choice } from '../check/detect.js';
-import { joinPolicies, type Policy } from '../check/policy.js';
-import { principles, severities, type Severity } from '../model/vocabulary.js';
-import type { Settings } from '../protocol.js';
-
-/** The files of the project, as the entry point gives them; the server itself opens none. */
-export interface ProjectFiles {
-  /** The `.liangyan.yaml` that holds for a document, with its address; undefined when there is none. */
-  configFor(uri: string): { uri: string; text: string } | undefined;
-  /** Where a new `.liangyan.yaml` for this document would stand; undefined outside any folder. */
-  newConfigFor(uri: string): string | undefined;
-  /** Writes a file of the project as a whole or not at all; throws as the file system does. */
-  write(uri: string, text: string): void;
-  setRoots(uris: readonly string[]): void;
-}
+/** The settings under `liangyan.` as a client sends them. What is wrong is left out and named; the rest counts. */
+import { strictnesses } from '../check/config.js';
+import { audienceOf, kindOf } from '../check/detect.js';
+import { audiences, kinds, principles, severities, type Severity } from '../model/vocabulary.js';
+import type { Focus, Settings } from '../protocol.js';
+import { say, type Language } from '../service/messages.js';
 
 export const defaultSettings: Settings = {
   audience: 'auto',
   kind: 'auto',
   language: 'auto',
+  files: [],
   rules: {},
   allow: [],
+  phrases: {},
+  focus: 'all',
   strictness: 'normal',
   quietWhileTyping: true,
 };
 
-/** Reads settings as a client sends them; what is missing or wrong falls back to the default. */
-export function readSettings(value: unknown): Settings {
-  const raw = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  const text = (name: string): string | undefined => (typeof raw[name] === 'string' ? raw[name] : undefined);
-  return {
-    audience: audienceOf(text('audience')) ?? 'auto',
-    kind: kindOf(text('kind')) ?? 'auto',
-    language: raw['language'] === 'zh' || raw['language'] === 'en' ? raw['language'] : 'auto',
-    rules: readRules(raw['rules']),
-    allow: Array.isArray(raw['allow'])
-      ? raw['allow'].filter((phrase): phrase is string => typeof phrase === 'string' && phrase !== '')
-      : [],
-    strictness: strictnesses.find((name) => name === raw['strictness']) ?? 'normal',
-    quietWhileTyping: raw['quietWhileTyping'] !== false,
+/** A setting that cannot be taken as it is. */
+export interface SettingProblem {
+  /** Such as `liangyan.rules › calm/own-risk`. */
+  setting: string;
+  value: string;
+  /** What would be right. */
+  allowed: string;
+}
+
+export const focuses: readonly Focus[] = ['all', 'warnings', ...principles];
+const levels = [...severities, 'off' as const];
+
+/** Reads settings; `isRule` knows the ids of all rules. */
+export function readSettings(
+  value: unknown,
+  isRule: (id: string) => boolean = () => true,
+): { settings: Settings; problems: SettingProblem[] } {
+  const reader = new Reader((typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>);
+  const settings: Settings = {
+    audience: audienceOf(reader.oneOf('audience', ['auto', ...audiences], 'auto')) ?? 'auto',
+    kind: kindOf(reader.oneOf('kind', ['auto', ...kinds], 'auto')) ?? 'auto',
+    language: reader.oneOf('language', ['auto', 'zh', 'en'] as const, 'auto'),
+    files: reader.texts('files'),
+    rules: reader.rules(isRule),
+    allow: reader.texts('allow'),
+    phrases: reader.phrases(),
+    focus: reader.oneOf('focus', focuses, 'all'),
+    strictness: reader.oneOf('strictness', strictnesses, 'normal'),
+    quietWhileTyping: reader.raw['quietWhileTyping'] !== false,
   };
+  return { settings, problems: reader.problems };
 }
 
-function readRules(value: unknown): Record<string, Severity | 'off'> {
-  if (typeof value !== 'object' || value === null) return {};
-  const known = [...severities, 'off' as const];
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([rule, severity]) => {
-      const named = known.find((name) => name === severity);
-      return named !== undefined &&
-        principles.some((principle) => rule === principle || rule.startsWith(`${principle}/`))
-        ? [[rule, named]]
-        : [];
-    }),
-  );
-}
+class Reader {
+  readonly problems: SettingProblem[] = [];
+  constructor(readonly raw: Record<string, unknown>) {}
 
-interface Known {
-  uri: string;
-  text: string;
-  config: Config;
-  problems: ConfigProblem[];
-}
+  oneOf<T extends string>(name: string, allowed: readonly T[], otherwise: T): T {
+    const value = this.raw[name];
+    if (value === undefined || value === null) return otherwise;
+    const found = allowed.find((known) => known === value);
+    if (found === undefined) this.report(name, value, allowed.join(', '));
+    return found ?? otherwise;
+  }
 
-/** Joins settings and project files; answers are kept until {@link forget}. */
-export class Choices {
-  settings = defaultSettings;
-  private readonly configs = new Map<string, Known>();
-  private readonly choices = new Map<string, Choice>();
+  texts(name: string): string[] {
+    const value = this.raw[name] ?? [];
+    const isText = (item: unknown): item is string => typeof item === 'string' && item !== '';
+    if (Array.isArray(value) && value.every(isText)) return value;
+    this.report(name, value, '["…", "…"]');
+    return Array.isArray(value) ? value.filter(isText) : [];
+  }
 
-  constructor(private readonly files: ProjectFiles) {}
+  rules(isRule: (id: string) => boolean): Record<string, Severity | 'off'> {
+    return this.map('rules', (rule, level) => {
+      const known = levels.find((name) => name === level);
+      const isPrinciple = principles.some((principle) => principle === rule);
+      if (!isPrinciple && !isRule(rule))
+        this.report(`rules › ${rule}`, rule, `${principles.join(', ')}, calm/own-risk …`);
+      else if (known === undefined) this.report(`rules › ${rule}`, level, levels.join(', '));
+      else return known;
+      return undefined;
+    });
+  }
 
-  /** The same object as long as nothing changed, so that it can serve as a key. */
-  choiceFor(uri: string): Choice {
-    let choice = this.choices.get(uri);
-    if (choice === undefined) {
-      choice = this.join(this.configFor(uri)?.config);
-      this.choices.set(uri, choice);
+  phrases(): Record<string, string> {
+    return this.map('phrases', (phrase, better) => {
+      if (phrase !== '' && typeof better === 'string') return better;
+      this.report(`phrases › ${phrase}`, better, '{"…": "…"}');
+      return undefined;
+    });
+  }
+
+  private map<T>(name: string, read: (key: string, value: unknown) => T | undefined): Record<string, T> {
+    const value = this.raw[name] ?? {};
+    if (typeof value !== 'object' || Array.isArray(value)) {
+      this.report(name, value, '{"…": "…"}');
+      return {};
     }
-    return choice;
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, item]) => {
+        const taken = read(key, item);
+        return taken === undefined ? [] : [[key, taken]];
+      }),
+    );
   }
 
-  private join(config: Config | undefined): Choice {
-    const { audience, kind, rules, allow, strictness } = this.settings;
-    const own: Policy = { rules, allow, sentences: [] };
-    return {
-      audience: audienceOf(audience) ?? config?.audience,
-      kind: kindOf(kind) ?? config?.kind,
-      policy: config === undefined ? own : joinPolicies(config.policy, own),
-      strictness: strictness === 'normal' ? (config?.strictness ?? strictness) : (strictness as Strictness),
-    };
+  private report(name: string, value: unknown, allowed: string): void {
+    const written = typeof value === 'string' ? value : JSON.stringify(value);
+    this.problems.push({ setting: `liangyan.${name}`, value: written.slice(0, 60), allowed });
   }
+}
 
-  configFor(uri: string): Known | undefined {
-    const found = this.files.configFor(uri);
-    if (found === undefined) return undefined;
-    const known = this.configs.get(found.uri);
-    if (known?.text === found.text) return known;
-    const fresh = { ...found, ...readConfig(found.text) };
-    this.configs.set(found.uri, fresh);
-    return fresh;
-  }
-
-  /** Settings or files have changed. */
-  forget(): void {
-    this.choices.clear();
-  }
-
-  close(uri: string): void {
-    this.choices.delete(uri);
-  }
+/** One message for all that is wrong; '' when nothing is. */
+export function describeProblems(problems: readonly SettingProblem[], language: Language): string {
+  if (problems.length === 0) return '';
+  const lines = problems
+    .slice(0, 5)
+    .map(({ setting, value, allowed }) =>
+      say('wrongSetting', language).replace('{0}', setting).replace('{1}', value).replace('{2}', allowed),
+    );
+  return lines.join(language === 'zh' ? '；' : '; ');
 }

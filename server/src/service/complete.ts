@@ -6,6 +6,8 @@ export interface Completion {
   label: string;
   /** Body with tab stops, as in VS Code. */
   body: string;
+  /** The body as it reads before its blanks are filled. */
+  preview: string;
   filter: string;
   /** Characters before the caret that the completion replaces. */
   typed: number;
@@ -30,6 +32,7 @@ export function completeAt(checker: Checker, analysis: Analysis, offset: number)
       {
         label: snippet.name,
         body: snippet.body,
+        preview: plain(snippet.body),
         filter: before.slice(before.length - typed) + snippet.keys.join(' '),
         typed,
         order: 10 - suits - typed,

@@ -43,6 +43,9 @@ const words = {
   'missing-measure': ['没有写做了什么、何时做', 'No measures or dates'],
   'missing-contact': ['没有联系人、联系方式', 'No contact'],
   'missing-apology': ['没有致歉', 'No apology'],
+  wrongSetting: ['设置 {0} 不能是「{1}」，可用的是：{2}', 'The setting {0} cannot be “{1}”; use one of: {2}'],
+  notAmongFiles: ['不在 .liangyan.yaml 的 files 所列的文件之中', 'Not among the files of .liangyan.yaml'],
+  notAmongSettings: ['不在设置 liangyan.files 所列的文件之中', 'Not among the files of the setting liangyan.files'],
   unclear: ['读者不明确，只报最有把握的', 'The reader is unclear; only the surest is shown'],
 } as const;
 

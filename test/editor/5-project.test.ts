@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { cleanUp, findings, openSample, until, warnings } from './memo.js';
+import { page } from './page.js';
+
+const folder = (): vscode.Uri => {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(first);
+  return first.uri;
+};
+const fileIn = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), name);
+const remove = (name: string): Thenable<void> => vscode.workspace.fs.delete(fileIn(name));
+const set = (name: string, value: unknown): Thenable<void> =>
+  vscode.workspace.getConfiguration('liangyan').update(name, value, vscode.ConfigurationTarget.Workspace);
+
+/** All that the Problems view has on files of the folder. */
+const problems = (): [string, vscode.Diagnostic[]][] =>
+  vscode.languages
+    .getDiagnostics()
+    .filter(([uri, list]) => uri.path.startsWith(folder().path) && list.length > 0)
+    .map(([uri, list]) => [decodeURIComponent(uri.path.split('/').at(-1) ?? ''), list]);
+
+describe('Check All Drafts', () => {
+  afterEach(cleanUp);
+
+  it('puts the findings of files that are not open into the Problems view, and marks the files', async () => {
+    await vscode.commands.executeCommand('liangyan.checkAll');
+    const found = await until('three files with findings', () => {
+      const all = problems();
+      return all.length >= 3 ? all : undefined;
+    });
+    const names = found.map(([name]) => name.slice(0, 3)).sort();
+    assert.deepEqual(names.slice(0, 3), ['01-', '02-', '03-'], 'the good letter is not among them');
+    for (const [, list] of found) {
+      for (const { code } of list)
+        assert.ok(typeof code === 'object' && /^[a-z]+\//.test(String(code.value)), 'each links to its rule page');
+    }
+    if (!page) return;
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    // The count is painted by a style sheet; its words are in the label for screen readers.
+    const marked = '.explorer-folders-view [aria-label*="problems in this file"]';
+    await until('a count on three files in the explorer', async () => ((await page?.count(marked)) ?? 0) >= 3);
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+    await until('the files in the Problems view', async () =>
+      (await page?.texts('.markers-panel .monaco-list-row'))?.some((row) => row.includes('02-经费请示')),
+    );
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+  });
+
+  it('leaves an open draft to the live check, without doubles', async () => {
+    const { document } = await openSample('letter');
+    await until('warnings', () => warnings(document).length > 0);
+    const before = findings(document).length;
+    await vscode.commands.executeCommand('liangyan.checkAll');
+    assert.equal(findings(document).length, before);
+  });
+});
+
+describe('settings', () => {
+  afterEach(cleanUp);
+
+  it('are taken at once: a principle off, focus, own phrases', async () => {
+    const { document } = await openSample('letter');
+    const all = await until('warnings', () => (warnings(document).length > 0 ? findings(document).length : 0));
+    const ids = (): string[] =>
+      findings(document).map(({ code }) => String(typeof code === 'object' ? code.value : code));
+    await set('rules', { calm: 'off' });
+    await until('calm to go', () => !ids().some((id) => id.startsWith('calm/')) && ids().length > 0);
+    await set('rules', undefined);
+    await set('focus', 'unity');
+    await until('only unity', () => ids().length > 0 && ids().every((id) => id.startsWith('unity/')));
+    await set('focus', undefined);
+    await set('phrases', { 联系人: '' });
+    await until('the own phrase', () => ids().includes('language/own-phrase'));
+    await set('phrases', undefined);
+    await until('everything as before', () => findings(document).length === all);
+  });
+});
+
+describe('.liangyan.yaml', () => {
+  afterEach(cleanUp);
+  afterEach(() => remove('.liangyan.yaml').then(undefined, () => undefined));
+
+  it('is made with every setting explained, and what is wrong in it is said on its line', async () => {
+    await vscode.commands.executeCommand('liangyan.initConfig');
+    const editor = await until('the file', () => vscode.window.activeTextEditor);
+    assert.match(editor.document.getText(), /# audience: peer[\s\S]*# rules:/);
+    await editor.edit((change) => {
+      change.insert(new vscode.Position(0, 0), 'audience: chef\n');
+    });
+    const [problem] = await until('the problem', () => {
+      const list = findings(editor.document);
+      return list.length > 0 ? list : undefined;
+    });
+    assert.equal(problem?.range.start.line, 0);
+    assert.match(problem.message, /chef.*superior/);
+  });
+
+  it('completes the names of settings and the rules', async () => {
+    await vscode.commands.executeCommand('liangyan.initConfig');
+    const { document, edit } = await until('the file', () => vscode.window.activeTextEditor);
+    await edit((change) => {
+      change.replace(new vscode.Range(0, 0, document.lineCount, 0), 'rules:\n  ca');
+    });
+    const list = await until('completions', async () => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new vscode.Position(1, 4),
+      );
+      return items.some(({ label }) => label === 'calm/own-risk') ? items : undefined;
+    });
+    assert.ok(list.some(({ label }) => label === 'calm'));
+  });
+});
