@@ -23,6 +23,9 @@ export type Role = (typeof roles)[number];
 export const scopes = ['mark', 'match', 'clause', 'sentence'] as const;
 export type Scope = (typeof scopes)[number];
 
+/** In a template, the words that it replaces: 因〔原因〕，{原文}，如有困难请告知. */
+export const ownWords = '原文';
+
 /** A template; `{名}` puts in what was remembered, `〔…〕` leaves a blank; the empty template takes the words out. */
 export interface RewriteTemplate {
   text: string;

@@ -1,5 +1,5 @@
 /** Puts a template into the sentence: captured parts, scope, and the marks around what is taken out. */
-import type { Entry, RewriteTemplate } from '../lexicon/lexicon.js';
+import { type Entry, ownWords, type RewriteTemplate } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
 import { lostFacts } from '../model/facts.js';
 import type { Edit, Rewrite } from '../model/finding.js';
@@ -42,11 +42,11 @@ export function toRewrite({
 /** The edit in offsets of the text, or undefined when a fact would be lost. */
 function fill(template: RewriteTemplate, line: DraftLine, match: Match): Edit | undefined {
   const text = line.scan.text;
+  let span = spanOf(template, text, match);
   let newText = template.text.replace(/\{([^}]+)\}/gu, (_, name: string) => {
-    const part = match.captures.get(name);
+    const part = name === ownWords ? span : match.captures.get(name);
     return part === undefined ? '' : text.slice(part.start, part.end);
   });
-  let span = spanOf(template, text, match);
   if (newText === '') span = withMarks(text, span, match.sentence);
   else if (template.scope !== 'mark') ({ span, newText } = withCalmEnd(text, span, newText));
   if (lostFacts(text.slice(span.start, span.end), newText)) return undefined;
