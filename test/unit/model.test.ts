@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facts, lostFacts } from '../../server/src/model/facts.js';
+import { deadlineIn, facts, lostFacts } from '../../server/src/model/facts.js';
 import { findMasks } from '../../server/src/model/mask.js';
 import { clauseAround, longestSentence, splitLines, splitSentences } from '../../server/src/model/paragraph.js';
 
@@ -78,4 +78,14 @@ describe('facts', () => {
     expect(lostFacts('请报', '请于5日前报')).toBe(true);
     expect(lostFacts('本周五前', '下周五前')).toBe(true);
   });
+});
+
+describe('the deadline in a passage', () => {
+  it.each([
+    ['请您今天下午三点前务必点完', '今天下午三点前'],
+    ['并于5月20日前把钱拨付到位', '5月20日前'],
+    ['请集团公司本周五前必须给出批复', '本周五前'],
+    ['两小时内把走廊清空', '两小时内'],
+    ['请抓紧办理', undefined],
+  ])('%s → %s', (text, wanted) => expect(deadlineIn(text)).toBe(wanted));
 });

@@ -1,7 +1,15 @@
 /** Compiles the YAML of lexicons/ into one {@link CompiledLexicon}, with every problem named by file and line. */
 import { createHash } from 'node:crypto';
 import { audiences, type Audience, type Severity } from '../model/vocabulary.js';
-import { ownWords, type CompiledLexicon, type Cue, type Entry, type Guard, type Owner, type RewriteTemplate } from './lexicon.js';
+import {
+  builtIn,
+  type CompiledLexicon,
+  type Cue,
+  type Entry,
+  type Guard,
+  type Owner,
+  type RewriteTemplate,
+} from './lexicon.js';
 import { byLength, bySample, type Frequency } from './anchor.js';
 import { fold } from './fold.js';
 import { typeset, typesetAll } from './typeset.js';
@@ -28,6 +36,8 @@ export interface Compiled {
   documentation: Record<string, EntryDocumentation>;
   problems: Problem[];
 }
+
+const builtInNames = new Set<string>(Object.values(builtIn));
 
 /** Excuses that hold for every entry unless it says `despite`. */
 const standing: readonly Guard[] = ['quoted', 'titled', 'negated'];
@@ -163,7 +173,7 @@ class Compiler {
     for (const list of Object.values(source.rewrites ?? {})) {
       for (const template of list) {
         for (const [, name] of (typeof template === 'string' ? template : template.text).matchAll(/\{([^}]+)\}/gu)) {
-          if (name !== undefined && name !== ownWords && captures.some((known) => !known.includes(name)))
+          if (name !== undefined && !builtInNames.has(name) && captures.some((known) => !known.includes(name)))
             this.report(
               place,
               `a rewrite of ${source.id} uses {${name}}, which not all its patterns remember; write {类=${name}} in each`,

@@ -23,8 +23,11 @@ export type Role = (typeof roles)[number];
 export const scopes = ['mark', 'match', 'clause', 'sentence'] as const;
 export type Scope = (typeof scopes)[number];
 
-/** In a template, the words that it replaces: 因〔原因〕，{原文}，如有困难请告知. */
-export const ownWords = '原文';
+/**
+ * What every template may put in without a pattern's remembering it: the words that it replaces (因〔原因〕，{原文}，如有困难请告知), and
+ * the deadline among them (恳请在{期限}批复). A template with {期限} is left out where the words hold none.
+ */
+export const builtIn = { ownWords: '原文', deadline: '期限' } as const;
 
 /** A template; `{名}` puts in what was remembered, `〔…〕` leaves a blank; the empty template takes the words out. */
 export interface RewriteTemplate {

@@ -11,3 +11,13 @@ export const facts = (text: string): string[] => text.match(factual) ?? [];
 export function lostFacts(before: string, after: string): boolean {
   return facts(before).sort().join('\n') !== facts(after).sort().join('\n');
 }
+
+const count = '(?:[0-9]+|[一二三四五六七八九十两半]+)';
+const day =
+  `(?:(?:${count}月)?${count}[日号]|[今明后当次本即][天日晚早晨夜]|(?:本|下|这|上)?(?:周|星期|礼拜)[一二三四五六日天末内]` +
+  `|[本下这]?月(?:底|末|中旬|初)|年底|年前|这两天|下班|散会|${count}(?:个工作日|个?小时|分钟|天|个?月|周))`;
+const hour = `(?:一?早|清晨|凌晨|上午|中午|下午|傍晚|晚上|晚)?(?:${count}(?:[点时](?:半|整|${count}分)?|:[0-9]{2}))?`;
+const deadline = new RegExp(`${day}${hour}(?:[之以]?[前内])?`, 'u');
+
+/** The date or time by which something is wanted, as written (今天下午三点前), or undefined. */
+export const deadlineIn = (text: string): string | undefined => deadline.exec(text)?.[0];

@@ -1,4 +1,4 @@
-import type { Audience, Principle, Severity } from './vocabulary.js';
+import type { Audience, Level, Principle, Severity } from './vocabulary.js';
 import type { Span } from './span.js';
 
 /** One replacement, in UTF-16 offsets of the text that was checked. */
@@ -15,6 +15,8 @@ export interface Rewrite {
   changesForce: boolean;
   /** True when a blank 〔…〕 is left for the writer to fill; never part of a fix-all. */
   hasBlank: boolean;
+  /** Firmer or softer than the other rewrites of its finding; neutral when not given. */
+  level?: Level;
 }
 
 /** One place where the wording hurts. Offsets are UTF-16 into the text that was checked. */

@@ -1,7 +1,7 @@
 /** Puts a template into the sentence: captured parts, scope, and the marks around what is taken out. */
-import { type Entry, ownWords, type RewriteTemplate } from '../lexicon/lexicon.js';
+import { builtIn, type Entry, type RewriteTemplate } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
-import { lostFacts } from '../model/facts.js';
+import { deadlineIn, lostFacts } from '../model/facts.js';
 import type { Edit, Rewrite } from '../model/finding.js';
 import { clauseAround } from '../model/paragraph.js';
 import type { Span } from '../model/span.js';
@@ -12,7 +12,7 @@ export function proposeRewrites(entry: Entry, draft: Draft, line: DraftLine, mat
   const templates = [...(entry.rewrites[draft.situation.audience] ?? []), ...(entry.rewrites.all ?? [])];
   return templates.flatMap((template) => {
     const edit = fill(template, line, match);
-    return edit === undefined ? [] : [toRewrite({ edits: [edit] })];
+    return edit === undefined ? [] : [{ ...toRewrite({ edits: [edit] }), level: template.level }];
   });
 }
 
@@ -43,8 +43,11 @@ export function toRewrite({
 function fill(template: RewriteTemplate, line: DraftLine, match: Match): Edit | undefined {
   const text = line.scan.text;
   let span = spanOf(template, text, match);
+  const deadline = deadlineIn(text.slice(span.start, span.end));
+  if (deadline === undefined && template.text.includes(`{${builtIn.deadline}}`)) return undefined;
   let newText = template.text.replace(/\{([^}]+)\}/gu, (_, name: string) => {
-    const part = name === ownWords ? span : match.captures.get(name);
+    if (name === builtIn.deadline) return deadline ?? '';
+    const part = name === builtIn.ownWords ? span : match.captures.get(name);
     return part === undefined ? '' : text.slice(part.start, part.end);
   });
   if (newText === '') span = withMarks(text, span, match.sentence);
@@ -86,7 +89,7 @@ export function withCalmEnd(text: string, span: Span, newText: string): { span: 
 /** What is taken out takes one comma with it: the one before, or at the start of a sentence the one after. */
 export function withMarks(text: string, span: Span, sentence: Span): Span {
   const { start, end } = span;
-  if (start > sentence.start && /[，,、；;]/u.test(text.charAt(start - 1))) return { start: start - 1, end };
+  if (start > sentence.start && /[，,、；;：:]/u.test(text.charAt(start - 1))) return { start: start - 1, end };
   if (/[，,、；;]/u.test(text.charAt(end))) return { start, end: end + 1 };
   if (start === sentence.start || /^[\s　]*$/u.test(text.slice(sentence.start, start)))
     return { start, end: Math.max(end, sentence.end) };

@@ -59,13 +59,15 @@ function alternativesFor(checker: Checker, analysis: Analysis, finding: Finding,
 }
 
 function toAlternative(analysis: Analysis, rewrite: Rewrite, principle: Principle, sentence: Span): Alternative {
-  const edit = rewrite.edits[0] ?? { ...sentence, newText: '' };
+  const span = {
+    start: Math.min(...rewrite.edits.map((edit) => edit.start)),
+    end: Math.max(...rewrite.edits.map((edit) => edit.end)),
+  };
   return {
-    start: edit.start,
-    end: edit.end,
-    level: 'neutral',
+    ...span,
+    level: rewrite.level ?? 'neutral',
     title: rewrite.title,
-    newText: edit.newText,
+    newText: rewritten(analysis, span, rewrite.edits),
     preview: previewOf(analysis, sentence, rewrite.edits),
     principle,
     changesForce: rewrite.changesForce,
@@ -73,12 +75,17 @@ function toAlternative(analysis: Analysis, rewrite: Rewrite, principle: Principl
 }
 
 function previewOf(analysis: Analysis, sentence: Span, edits: readonly Edit[]): string {
-  const from = Math.min(sentence.start, ...edits.map(({ start }) => start));
-  const to = Math.max(sentence.end, ...edits.map(({ end }) => end));
+  const start = Math.min(sentence.start, ...edits.map((edit) => edit.start));
+  const end = Math.max(sentence.end, ...edits.map((edit) => edit.end));
+  return rewritten(analysis, { start, end }, edits).trim();
+}
+
+/** The words of a span after edits that lie inside it. */
+function rewritten({ text }: Analysis, { start, end }: Span, edits: readonly Edit[]): string {
   return applyEdits(
-    analysis.text.slice(from, to),
-    edits.map((edit) => ({ ...shift(edit, -from), newText: edit.newText })),
-  ).trim();
+    text.slice(start, end),
+    edits.map((edit) => ({ ...shift(edit, -start), newText: edit.newText })),
+  );
 }
 
 /** The best rewrite of every finding of the sentence at once, if they do not get in each other's way and the result is clean. */
@@ -97,10 +104,7 @@ function wholeSentence(
   if (edits.length < 2) return [];
   const start = Math.min(sentence.start, ...edits.map((edit) => edit.start));
   const end = Math.max(sentence.end, ...edits.map((edit) => edit.end));
-  const newText = applyEdits(
-    analysis.text.slice(start, end),
-    edits.map((edit) => ({ ...shift(edit, -start), newText: edit.newText })),
-  );
+  const newText = rewritten(analysis, { start, end }, edits);
   const { audience, kind } = analysis.situation;
   const after = checker.check(
     applyEdits(analysis.text, [{ start, end, newText }]),
