@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { Checker } from './check/check.js';
-import { loadLexicon } from './io/lexicon-file.js';
+import { loadClasses, loadLexicon } from './io/lexicon-file.js';
 import { WorkspaceFiles } from './io/project-files.js';
 import { rulePagesIn } from './io/rule-pages.js';
 import { createSegmenter } from './io/segmenter.js';
@@ -19,5 +19,6 @@ startServer({
   checker,
   files: new WorkspaceFiles(),
   segmenterName: () => segmenter.name,
+  classes: () => loadClasses(join(__dirname, 'lexicon.classes.json')),
   pageOf: rulePagesIn(join(__dirname, '../..')),
 });

@@ -113,3 +113,31 @@ describe('.liangyan.yaml', () => {
     assert.ok(list.some(({ label }) => label === 'calm'));
   });
 });
+
+describe('own lexicon', () => {
+  const lexicon = '词库/本单位.yml';
+  const write = (name: string, text: string): Thenable<void> =>
+    vscode.workspace.fs.writeFile(fileIn(name), new TextEncoder().encode(text));
+  const entry = (pattern: string): string =>
+    `entries:\n  - id: language/office-words\n    pattern: '${pattern}'\n    why: 办公室约定不用。\n`;
+  afterEach(cleanUp);
+  afterEach(async () => {
+    await remove('.liangyan.yaml');
+    await remove(lexicon);
+  });
+
+  it('counts as soon as it is saved, and its errors stand in its own file', async () => {
+    await write(lexicon, entry('低保科'));
+    await write('.liangyan.yaml', `lexicons:\n  - ${lexicon}\n`);
+    const { document } = await openSample('letter');
+    const own = (): boolean => findings(document).some(({ message }) => message.includes('办公室约定不用'));
+    await until('the own entry', own);
+    await write(lexicon, entry('(低保科'));
+    const errors = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(fileIn(lexicon));
+    await until('the error in the lexicon', () => errors().length > 0);
+    assert.equal(errors()[0]?.range.start.line, 2);
+    await until('the own entry to go', () => !own());
+    await write(lexicon, entry('低保科'));
+    await until('the error to go and the entry to come back', () => errors().length === 0 && own());
+  });
+});

@@ -7,6 +7,7 @@ import type { Act, Draft, DraftLine, Rule, Tone } from '../rules/draft.js';
 import { rules } from '../rules/registry.js';
 import { detect, type Choice } from './detect.js';
 import { whyNoMemo } from './memo.js';
+import { findOwnEntries } from './own-lexicon.js';
 import { findOwnPhrases } from './own-phrases.js';
 import { applyPolicy, joinPolicies, noPolicy, type Policy } from './policy.js';
 import { scanText } from './scan.js';
@@ -64,6 +65,7 @@ export class Checker {
     };
     const policy = policyOf(choice, structure.overrides.get('off'));
     const found = this.families.flatMap((rule) => rule.check(draft));
+    if (choice.own !== undefined) found.push(...findOwnEntries(draft, choice.own));
     if (choice.phrases !== undefined) found.push(...findOwnPhrases(choice.phrases, lines));
     const findings = settle(policy === undefined ? found : applyPolicy(found, policy, text, lines));
     return { text, situation, findings, lines, acts: draft.acts, choice, unchecked };

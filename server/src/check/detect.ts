@@ -18,6 +18,8 @@ export interface Choice {
   strictness?: 'careful' | 'normal' | 'strict' | undefined;
   /** Own phrases to flag, with what to write instead. */
   phrases?: Readonly<Record<string, string>> | undefined;
+  /** The office's own lexicon, beside the checker's. The same object as long as it is the same lexicon. */
+  own?: Lexicon | undefined;
   /** Why the file is none of the project's drafts; it is then left alone. */
   leftAlone?: string | undefined;
 }

@@ -30,6 +30,8 @@ interface Subject {
   examples: readonly (string | ExampleSource)[];
   passes: readonly (string | ExampleSource)[];
   report: (message: string) => void;
+  /** The own lexicon that the entry belongs to. */
+  own?: Lexicon;
 }
 
 /** Runs all examples (or those of one file); problems name file, line and example. Rules in code are tried with the whole lexicon. */
@@ -66,15 +68,32 @@ export function tryExamples(compiled: Compiled, boundaries: Boundaries, onlyPath
   return trial;
 }
 
+/** Tries the entries of an own lexicon beside the checker's; a rewrite is welcome there and not demanded. */
+export function tryOwnExamples(checker: Checker, own: Lexicon, documentation: Compiled['documentation']): Problem[] {
+  const trial: Trial = { problems: [], rewrites: [] };
+  for (const { id, severity, kinds } of own.entries) {
+    const known = documentation[id];
+    if (known === undefined) continue;
+    const { place, examples, passes } = known;
+    const concerned = audiences.filter((audience) => severity[audience] !== undefined);
+    const report = (message: string): void => void trial.problems.push({ ...place, message: `${id}: ${message}` });
+    const subject: Subject = { id, concerned, kind: kinds[0], examples, passes, report, own };
+    tryMustFlag(checker, subject, trial);
+    tryMustPass(checker, subject);
+  }
+  return trial.problems;
+}
+
 const asExample = (example: string | ExampleSource): ExampleSource =>
   typeof example === 'string' ? { text: example } : example;
 
 /** A kind that no entry excepts lightly, for examples that name none. */
 const neutralKind: Record<Audience, string> = { superior: '报告', peer: '函', subordinate: '通知', public: '信访答复' };
 
-const choiceFor = ({ kind }: Subject, example: ExampleSource, audience: Audience): Choice => ({
+const choiceFor = ({ kind, own }: Subject, example: ExampleSource, audience: Audience): Choice => ({
   audience,
   kind: example.kind ?? kind ?? neutralKind[audience],
+  own,
 });
 
 function tryMustFlag(checker: Checker, subject: Subject, trial: Trial): void {
@@ -102,7 +121,7 @@ function tryOne(checker: Checker, subject: Subject, example: ExampleSource, audi
   const rewrites = passingRewrites(checker, analysis, finding);
   for (const rewrite of rewrites)
     trial.rewrites.push({ id: subject.id, audience, before: text, after: applyEdits(text, rewrite.edits) });
-  if (rewrites.length === 0)
+  if (rewrites.length === 0 && subject.own === undefined)
     subject.report(`no rewrite passes for ${audience} (${finding.rewrites.length} tried): ${example.text}`);
 }
 

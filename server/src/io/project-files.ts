@@ -1,9 +1,9 @@
 /** The project's files as the language server sees them: configs inside the workspace folders, and nothing else. */
 import { renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { configName } from '../check/config.js';
-import { findConfig } from './config-file.js';
+import { findConfig, readInside } from './config-file.js';
 
 export class WorkspaceFiles {
   private roots: string[] = [];
@@ -24,6 +24,12 @@ export class WorkspaceFiles {
     const path = toPath(uri);
     const root = path === undefined ? undefined : this.rootOf(path);
     return root === undefined ? undefined : pathToFileURL(join(root, configName)).href;
+  }
+
+  beside(uri: string, way: string): { uri: string; text: string | undefined } {
+    const path = resolve(dirname(fileURLToPath(uri)), way);
+    const root = this.rootOf(path);
+    return { uri: pathToFileURL(path).href, text: root === undefined ? undefined : readInside(path, root) };
   }
 
   /** Writes a file as a whole or not at all. Throws as the file system does. */

@@ -58,7 +58,8 @@ export function compileLexicon(files: readonly LexiconFile[], sample?: string): 
   return compiler.finish();
 }
 
-class Compiler {
+/** Collects sources and compiles them as they come; own.ts adds bounds. */
+export class Compiler {
   readonly problems: Problem[] = [];
 
   constructor(private readonly frequency: Frequency) {}
@@ -206,12 +207,25 @@ class Compiler {
     }
   }
 
+  /** The pattern's parts; undefined when it cannot be read, which is not reported here. */
+  protected parseQuietly(pattern: string): Node | undefined {
+    try {
+      return parsePattern(pattern);
+    } catch {
+      return undefined;
+    }
+  }
+
+  protected classNode(name: string): Node | undefined {
+    return this.classes.get(name);
+  }
+
   private reportPattern(error: unknown, pattern: string, place: Place): void {
     if (!(error instanceof PatternError)) throw error;
     this.report(place, `pattern ${pattern}: ${error.message}${error.at > 0 ? ` (at character ${error.at + 1})` : ''}`);
   }
 
-  private report(place: Place, message: string): void {
+  protected report(place: Place, message: string): void {
     this.problems.push({ ...place, message });
   }
 

@@ -97,12 +97,13 @@ function checkFolder({ path }: LexiconFile, principle: Principle, problems: Prob
     });
 }
 
-interface ReadFile {
+export interface ReadFile {
   value: unknown;
   placeOf: (path: readonly (string | number)[]) => Place;
 }
 
-function readFile(
+/** Reads one YAML file and holds it against its schema; undefined, with problems reported, when it does not fit. */
+export function readFile(
   file: LexiconFile,
   validate: ValidateFunction | undefined,
   problems: Problem[],

@@ -59,6 +59,15 @@ export interface PhraseFile {
   entries: EntrySource[];
 }
 
+/** An entry of an office's own lexicon: only id, pattern and reason are needed. */
+export type OwnEntrySource = Pick<EntrySource, 'id' | 'pattern' | 'why'> & Partial<EntrySource>;
+
+/** An office's own lexicon file. */
+export interface OwnFile {
+  classes?: ClassSource[];
+  entries?: OwnEntrySource[];
+}
+
 export interface ActSource {
   act: string;
   about: string;
@@ -137,7 +146,7 @@ const template = {
   ],
 };
 
-const entry = closed(['id', 'pattern', 'why', 'english', 'source', 'tier', 'examples', 'passes'], {
+const entryProperties = {
   id: { type: 'string', pattern: '^[a-z]+/[a-z0-9-]+$' },
   pattern: { oneOf: [text, texts] },
   severity: { oneOf: [oneOf(severities), perAudience(oneOf(severities))] },
@@ -157,12 +166,32 @@ const entry = closed(['id', 'pattern', 'why', 'english', 'source', 'tier', 'exam
   rewrites: perAudience({ type: 'array', items: template, minItems: 1 }, ['all']),
   examples: { type: 'array', items: example, minItems: 1 },
   passes: { type: 'array', items: example, minItems: 1 },
-});
+};
+const entry = closed(['id', 'pattern', 'why', 'english', 'source', 'tier', 'examples', 'passes'], entryProperties);
 
 const allText = (names: string): Record<string, object> =>
   Object.fromEntries(names.split(' ').map((name) => [name, text]));
 const principleNames = 'title english idea idea-english firm firm-english';
 const audienceNames = 'title english tone tone-english';
+
+const classItems = {
+  type: 'array',
+  items: closed(['class', 'about', 'words'], {
+    class: text,
+    about: text,
+    words: { type: 'array', minItems: 1, items: { type: ['string', 'number'], minLength: 1 } },
+  }),
+};
+
+/** JSON Schema of an office's own lexicon file; written to schemas/ by the build. */
+export const ownSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: '良言：本单位词库 / own lexicon of liangyan',
+  ...closed([], {
+    classes: classItems,
+    entries: { type: 'array', items: closed(['id', 'pattern', 'why'], entryProperties) },
+  }),
+};
 
 /** JSON Schemas of the kinds of lexicon file, by folder or name. */
 export const schemas = {
@@ -197,14 +226,7 @@ export const schemas = {
     items: closed(['audience', ...audienceNames.split(' ')], { audience: oneOf(audiences), ...allText(audienceNames) }),
   },
   phrases: closed(['principle', 'entries'], { principle: oneOf(principles), entries: { type: 'array', items: entry } }),
-  classes: {
-    type: 'array',
-    items: closed(['class', 'about', 'words'], {
-      class: text,
-      about: text,
-      words: { type: 'array', minItems: 1, items: { type: ['string', 'number'], minLength: 1 } },
-    }),
-  },
+  classes: classItems,
   acts: { type: 'array', items: closed(['act', 'about', 'patterns'], { act: text, about: text, patterns: texts }) },
   cues: {
     type: 'array',

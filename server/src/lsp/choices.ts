@@ -3,6 +3,7 @@ import picomatch from 'picomatch';
 import { type Config, type ConfigProblem, readConfig, type Strictness } from '../check/config.js';
 import { audienceOf, kindOf, type Choice } from '../check/detect.js';
 import { joinPolicies, noPolicy, type Policy } from '../check/policy.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
 import { say, type Language } from '../service/messages.js';
 import { defaultSettings } from './settings.js';
 
@@ -14,6 +15,11 @@ export interface ProjectFiles {
   newConfigFor(uri: string): string | undefined;
   /** Writes a file of the project as a whole or not at all; throws as the file system does. */
   write(uri: string, text: string): void;
+  /**
+   * A file named by its way from the folder of `uri`; without text when it is not there, too large, or outside the workspace (through
+   * links as well).
+   */
+  beside(uri: string, way: string): { uri: string; text: string | undefined };
   setRoots(uris: readonly string[]): void;
 }
 
@@ -33,6 +39,7 @@ export class Choices {
   constructor(
     private readonly files: ProjectFiles,
     private readonly language: () => Language,
+    private readonly ownFor: (config: KnownConfig | undefined) => Lexicon | undefined,
   ) {}
 
   /** The same object as long as nothing changed, so that it can serve as a key. */
@@ -56,6 +63,7 @@ export class Choices {
       policy: joinPolicies(config?.policy ?? noPolicy, own),
       strictness: strictness === 'normal' ? (config?.strictness ?? strictness) : (strictness as Strictness),
       phrases: Object.keys(all).length === 0 ? undefined : all,
+      own: this.ownFor(known),
       leftAlone: this.whyLeftAlone(uri, known),
     };
   }

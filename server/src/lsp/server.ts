@@ -40,7 +40,10 @@ class Server {
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => this.initialized());
     connection.onDidChangeConfiguration(({ settings }) => this.configure(settings));
-    connection.onDidChangeWatchedFiles(() => this.recheck());
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const matters = ({ uri }: { uri: string }): boolean => isConfig(uri) || session.own.isLexicon(uri);
+      if (changes.length === 0 || changes.some(matters)) this.recheck();
+    });
     session.documents.onDidChangeContent(({ document }) => this.schedule(document.uri));
     session.documents.onDidClose(({ document }) => this.close(document.uri));
     connection.languages.diagnostics.on(({ textDocument }) => {
@@ -121,7 +124,9 @@ class Server {
     const { client } = this.connection;
     if (this.canWatch)
       void client
-        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${configName}` }] })
+        .register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: `**/${configName}` }, { globPattern: '**/*.{yml,yaml}' }],
+        })
         .catch(() => undefined);
     if (!this.canConfigure) return;
     void client.register(DidChangeConfigurationNotification.type, { section: 'liangyan' }).catch(() => undefined);

@@ -3,12 +3,14 @@ import { type Connection, LSPErrorCodes, ResponseError, TextDocuments } from 'vs
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Checker } from '../check/check.js';
 import { configName } from '../check/config.js';
+import type { ClassSource } from '../lexicon/source.js';
 import { situationNotification } from '../protocol.js';
 import type { Language } from '../service/messages.js';
 import { situationOf } from '../service/situation.js';
 import { ruleIds } from '../service/rule-ids.js';
 import { Drafts } from './drafts.js';
 import { Choices, type ProjectFiles } from './choices.js';
+import { OwnLexicons } from './own-lexicons.js';
 import { describeProblems, readSettings } from './settings.js';
 
 export interface ServerParts {
@@ -16,6 +18,8 @@ export interface ServerParts {
   checker: Checker;
   files: ProjectFiles;
   segmenterName: () => string;
+  /** The word classes of liangyan's lexicon as written, for own lexicons; read when first asked. */
+  classes: () => readonly ClassSource[];
   /** The address of a rule's page; undefined where there is none. */
   pageOf: (rule: string) => string | undefined;
 }
@@ -23,6 +27,7 @@ export interface ServerParts {
 export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly choices: Choices;
+  readonly own: OwnLexicons;
   editorLanguage: Language = 'zh';
   private readonly drafts: Drafts;
   /** What was last said of wrong settings. */
@@ -32,7 +37,14 @@ export class Session {
 
   constructor(readonly parts: ServerParts) {
     this.drafts = new Drafts(parts.checker);
-    this.choices = new Choices(parts.files, () => this.language);
+    this.own = new OwnLexicons(parts.files, parts.checker, parts.classes, (uri, diagnostics) => {
+      void parts.connection.sendDiagnostics({ uri, diagnostics });
+    });
+    this.choices = new Choices(
+      parts.files,
+      () => this.language,
+      (config) => this.own.for(config),
+    );
   }
 
   get checker(): Checker {
@@ -75,7 +87,7 @@ export class Session {
   /** Whether there is a rule of this id. */
   isRule(id: string): boolean {
     this.rules ??= new Set(ruleIds(this.checker.lexicon));
-    return this.rules.has(id);
+    return this.rules.has(id) || this.own.isRule(id);
   }
 
   close(uri: string): void {

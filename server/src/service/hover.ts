@@ -39,7 +39,8 @@ function describe(
   const zh = language === 'zh';
   const principle = checker.lexicon.principle(finding.principle);
   const audience = checker.lexicon.audience(analysis.situation.audience);
-  const entry = checker.lexicon.entries.find(({ id }) => id === finding.rule);
+  const entries = [...checker.lexicon.entries, ...(analysis.choice.own?.entries ?? [])];
+  const entry = entries.find(({ id }) => id === finding.rule);
   const pairs = passingRewrites(checker, analysis, finding)
     .slice(0, mostPairs)
     .map((rewrite) => pair(analysis, finding, rewrite.edits));
