@@ -26,12 +26,11 @@ export interface Choice {
 
 export function detect(structure: Structure, lexicon: Lexicon, setting: Choice): Situation {
   const evidence = gather(structure, lexicon);
-  const kindScores = sum(evidence, 'kind', kinds);
-  const kind = best(kindScores).name ?? fallbackKind(structure);
+  const shown = best(sum(evidence, 'kind', kinds)).name;
   const parties = partiesOf(structure);
-  evidence.push(...relationEvidence(structure, parties, kind));
-  const scores = sum(evidence, 'audience', audiences);
-  const { name, confidence } = best(scores);
+  evidence.push(...relationEvidence(structure, parties, shown ?? ''));
+  const { name, confidence } = best(sum(evidence, 'audience', audiences));
+  const kind = shown ?? fallbackKind(structure, lexicon, name as Audience | undefined);
   const inFile: Choice = {
     audience: audienceOf(structure.overrides.get('audience')),
     kind: kindOf(structure.overrides.get('kind')),
@@ -116,10 +115,21 @@ function best(scores: ReadonlyMap<string, number>): { name: string | undefined; 
   return { name: first[0], confidence: Math.min(1, (first[1] - Math.max(0, second?.[1] ?? 0)) / certainLead) };
 }
 
-function fallbackKind(structure: Structure): Kind {
+/** A stretch of formal prose without head or title is most likely this, when the reader is known. */
+const usualKind: Readonly<Record<Audience, Kind>> = {
+  superior: '报告',
+  peer: '函',
+  subordinate: '通知',
+  public: '信访答复',
+};
+
+/** Without any sign of its kind: a letter when it has a frame, a chat message when it talks, else what one usually writes to that reader. */
+function fallbackKind(structure: Structure, lexicon: Lexicon, audience: Audience | undefined): Kind {
   const length = structure.lines.reduce((total, { scan }) => total + scan.text.length, 0);
-  const hasFrame = structure.title !== '' || structure.head !== '';
-  return hasFrame || length > 400 ? '邮件' : '即时消息';
+  if (structure.title !== '' || structure.head !== '' || length > 400) return '邮件';
+  const talk = lexicon.words('口语词');
+  const isTalk = structure.lines.some(({ scan: { folded } }) => talk.firstIn(folded, 0, folded.length) !== undefined);
+  return audience === undefined || isTalk ? '即时消息' : usualKind[audience];
 }
 
 /** The writer's and the reader's names: signature or title, head. */

@@ -7,7 +7,7 @@ import type { Finding } from '../model/finding.js';
 import { type Span, touching } from '../model/span.js';
 import type { Audience } from '../model/vocabulary.js';
 import { report, type RuleCard } from './card.js';
-import type { Draft, DraftLine, Rule } from './draft.js';
+import type { Act, Draft, DraftLine, Rule } from './draft.js';
 import { toRewrite } from './rewrite.js';
 import { carriedCard, piledCard, reasonCard, thanksCard } from './whole-text-cards.js';
 
@@ -17,15 +17,21 @@ export const wholeText: Rule = {
   check: (draft) => [...unreasoned(draft), ...unthanked(draft), ...carried(draft), ...piledUp(draft)],
 };
 
-const has = (draft: Draft, ...names: string[]): boolean => draft.acts.some(({ act }) => names.includes(act));
-const upOrSideways = new Set<Audience>(['superior', 'peer']);
+export const has = (draft: Draft, ...names: string[]): boolean => draft.acts.some(({ act }) => names.includes(act));
+export const upOrSideways = new Set<Audience>(['superior', 'peer']);
 const letterKinds = new Set(['函', '便函', '工作联系单', '请示', '邮件']);
 
 /** The words at a place, and a rewording of them that the writer has to complete, or else a sentence to add after them. */
-function hint(draft: Draft, { start, end }: Span, card: RuleCard, reword: (words: string) => string): Finding {
+export function hint(draft: Draft, { start, end }: Span, card: RuleCard, reword: (words: string) => string): Finding {
   const line = draft.lines.findLast((candidate) => candidate.start <= start);
   const text = line === undefined ? '' : line.scan.text.slice(start - line.start, end - line.start);
   return report(card, 'hint', { start, end }, text, [toRewrite({ edits: [{ start, end, newText: reword(text) }] })]);
+}
+
+/** Requests for help in the order of the text; 请贵局 within 商请贵局 is not another one. */
+export function favours(draft: Draft): Act[] {
+  const found = draft.acts.filter(({ act }) => act === 'favour');
+  return found.filter(({ start }, index) => start >= (found[index - 1]?.end ?? 0));
 }
 
 /** In shorter texts than these the reason, or the thanks, may well stand elsewhere. */
@@ -35,7 +41,7 @@ const shortestLetter = 80;
 function unreasoned(draft: Draft): Finding[] {
   const { audience, kind } = draft.situation;
   const length = draft.lines.reduce((sum, { role, scan }) => sum + (role === 'prose' ? scan.text.length : 0), 0);
-  const request = length < shortestText ? undefined : draft.acts.find(({ act }) => act === 'request');
+  const request = length < shortestText ? undefined : favours(draft)[0];
   if (
     request === undefined ||
     !upOrSideways.has(audience) ||
@@ -48,7 +54,7 @@ function unreasoned(draft: Draft): Finding[] {
 
 function unthanked(draft: Draft): Finding[] {
   const { audience, kind } = draft.situation;
-  const request = draft.acts.findLast(({ act }) => act === 'request');
+  const request = favours(draft).at(-1);
   const length = draft.lines.reduce((sum, { role, scan }) => sum + (role === 'prose' ? scan.text.length : 0), 0);
   if (
     request === undefined ||
