@@ -70,9 +70,13 @@ const within = (act: Span, clause: Span): boolean => act.start < clause.end && c
 const fullDate =
   /[〇零一二三四五六七八九十\d]{4}[年./-][〇零一二三四五六七八九十\d]{1,3}[月./-][〇零一二三四五六七八九十\d]{1,3}日?/gu;
 
+/** A number, a document, a blank to be filled, a day or a frequency in words. */
+const figure =
+  /[\d《〔]|[一二三四五六七八九十百两]+(?:次|天|日|个月|年|户|名|时|点|周|批|米|公里|元|间|条)|每[天日周月季年]|[今明]天|今晚|月底|年底|周[一二三四五六日末]/u;
+
 function isSubstance({ acts }: Draft, { span, words }: Clause): boolean {
   const here = acts.filter((act) => within(act, span));
-  const hasFigure = /[\d《〔]/u.test(words.replace(fullDate, ''));
+  const hasFigure = figure.test(words.replace(fullDate, ''));
   if (here.some(({ act }) => hollow.has(act)))
     return hasFigure || here.some(({ act }) => act === 'measure' || act === 'contact');
   return hasFigure || here.some(({ act }) => substantial.has(act));

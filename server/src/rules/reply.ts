@@ -63,6 +63,9 @@ function notOurs(read: Reply): Finding[] {
   return [atClause(read.draft, last, notOursCard, isOpen ? 'hint' : 'warning', reword)];
 }
 
+/** What else a refusal may have beside it and still be all that the citizen hears. */
+const barelyMore = 24;
+
 /** A refusal after which nothing comes: no way out, no contact, no next step, no remedy. */
 function endingRefusal(read: Reply): Finding[] {
   const last = read.all('refusal').findLast((act) => !isOfOthers(read.draft, act));
@@ -70,9 +73,17 @@ function endingRefusal(read: Reply): Finding[] {
   const { acts } = read.draft;
   if (acts.some(({ act, start }) => start > last.start && ['measure', 'pledge', 'handover', 'not-ours'].includes(act)))
     return [];
-  const isExplained = read.has('reason', 'cause', 'finding') || read.length > shortReply;
+  const isExplained =
+    read.has('reason', 'cause', 'finding') || read.length - lengthOfClause(read.draft, last) > barelyMore;
   const reword = (clause: string): string => `${clause}。如有疑问，请联系〔联系人、电话〕，我们可协助您〔可行的办法〕`;
   return [atClause(read.draft, last, refusalCard, isExplained ? 'hint' : 'warning', reword)];
+}
+
+function lengthOfClause({ lines }: Draft, act: Act): number {
+  const line = lines[act.line];
+  if (line === undefined) return 0;
+  const clause = clauseAround(line.scan.text, { start: act.start - line.start, end: act.end - line.start });
+  return clause.end - clause.start;
 }
 
 /** 告知申请人向有关机关申请: no 请 at all. */
