@@ -12,22 +12,38 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
 const bundles = [
-  { entry: 'client/src/extension.ts', outfile: 'client/dist/extension.js', external: ['vscode'] },
+  { entry: 'client/src/node.ts', outfile: 'client/dist/extension.js', external: ['vscode'] },
+  { entry: 'client/web/extension.ts', outfile: 'client/dist/web.js', external: ['vscode'], platform: 'browser' },
   { entry: 'server/src/server.ts', outfile: 'server/dist/server.js', external: ['nodejieba'] },
+  {
+    entry: 'server/web/server.ts',
+    outfile: 'server/dist/web-server.js',
+    external: [],
+    platform: 'browser',
+    format: 'iife',
+  },
   { entry: 'server/src/cli.ts', outfile: 'server/dist/cli.js', external: ['nodejieba'] },
   { entry: 'server/src/library.ts', outfile: 'server/dist/library.js', external: ['nodejieba'] },
 ];
 
 const common = { bundle: true, format: 'cjs', platform: 'node', target: 'node20', logLevel: 'warning' };
 
-async function bundle({ entry, outfile, external }) {
+async function bundle({ entry, outfile, external, ...where }) {
   if (!existsSync(entry)) {
     console.log(`build: ${entry} does not exist yet, skipped`);
     return;
   }
   // Source maps stay beside the bundle for debugging; .vscodeignore keeps them out of the package.
   const mapping = { sourcemap: 'external', minify: true };
-  const { metafile } = await build({ ...common, ...mapping, metafile: true, entryPoints: [entry], outfile, external });
+  const { metafile } = await build({
+    ...common,
+    ...where,
+    ...mapping,
+    metafile: true,
+    entryPoints: [entry],
+    outfile,
+    external,
+  });
   // What went into the bundle: `npm run package` collects the licences of those packages.
   writeFileSync(`${outfile}.meta.json`, JSON.stringify(metafile));
 }

@@ -154,3 +154,29 @@ function setLocale(context, locale) {
     globalThis._VSCODE_NLS_LANGUAGE = language;
   }, locale);
 }
+
+/**
+ * Opens a workbench page with an extension and a file, for looking at it from outside.
+ * @param {{extension: string, folder: string, file: string, chromium: string}} options
+ * @returns {Promise<{page: import('playwright-core').Page, close: () => Promise<void>}>}
+ */
+export async function openWorkbenchPage({ extension, folder, file, chromium }) {
+  const { chromium: browsers } = await import(vscode.playwright);
+  const data = mkdtempSync(join(tmpdir(), 'liangyan-vscode-'));
+  const { port, stop } = await startServer(data, {});
+  const browser = await browsers.launch({ executablePath: chromium, args: [...quietFlags, ...noNetworkFlags] });
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  if (process.env.LIANGYAN_EDITOR_LOG) page.on('console', (message) => console.log(message.text().slice(0, 300)));
+  const remote = (path) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
+  const payload = JSON.stringify([
+    ['extensionDevelopmentPath', remote(extension)],
+    ['openFile', remote(file)],
+  ]);
+  await page.goto(`http://127.0.0.1:${port}/?folder=${folder}&payload=${encodeURIComponent(payload)}`);
+  const close = async () => {
+    await browser.close();
+    stop();
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { page, close };
+}

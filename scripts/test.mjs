@@ -40,6 +40,15 @@ async function runEditor() {
   return { name: 'editor', passed, failed: code === 0 ? failed : Math.max(failed, 1) };
 }
 
+/** The web build in a browser. */
+async function runWeb() {
+  const file = join(makeFolder(cache), 'web-results.json');
+  rmSync(file, { force: true });
+  const { code } = await run(process.execPath, [join(root, 'scripts', 'test-web.mjs')]);
+  const { passed = 0, failed = 0 } = readJson(file);
+  return { name: 'web', passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
+
 function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -53,7 +62,7 @@ async function main(withChecks) {
   await installPrograms();
   await buildAll();
   const results = withChecks ? [await runChecks()] : [];
-  results.push(await runVitest(), await runEditor());
+  results.push(await runVitest(), await runWeb(), await runEditor());
   console.log('');
   for (const { name, passed, failed } of results) console.log(`${name}: ${passed} passed, ${failed} failed`);
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);

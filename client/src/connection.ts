@@ -1,15 +1,25 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { isMemo, serverSelector } from './documents.js';
+
+/** Makes the client for the place where the extension runs: a process on the machine, or a worker in the browser. */
+export type ClientFactory = (
+  context: vscode.ExtensionContext,
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+) => BaseLanguageClient;
 
 /** The language server's process and the connection to it. The process starts with the first memo, not with the editor. */
 export class Connection {
-  readonly client: LanguageClient;
+  readonly client: BaseLanguageClient;
   private starting: Promise<void> | undefined;
 
-  constructor(private readonly context: vscode.ExtensionContext) {
-    const module = context.asAbsolutePath('server/dist/server.js');
-    this.client = new LanguageClient('liangyan', '良言 liangyan', { module, transport: TransportKind.ipc }, options());
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    createClient: ClientFactory,
+  ) {
+    this.client = createClient(context, 'liangyan', '良言 liangyan', options());
     context.subscriptions.push(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('liangyan.languages')) void this.takeLanguages();
@@ -62,7 +72,12 @@ export class Connection {
       await this.started();
       return;
     }
-    await this.client.restart();
+    await this.again();
+  }
+
+  private async again(): Promise<void> {
+    await this.client.stop();
+    await this.client.start();
   }
 
   /** Ends the process. */
@@ -73,7 +88,7 @@ export class Connection {
   /** The languages are agreed on when server and editor first meet, so they meet again. */
   private async takeLanguages(): Promise<void> {
     this.client.clientOptions.documentSelector = serverSelector();
-    if (this.client.isRunning()) await this.client.restart();
+    if (this.client.isRunning()) await this.again();
     else if (vscode.workspace.textDocuments.some(isMemo)) await this.started();
   }
 

@@ -1,4 +1,4 @@
-/** The entry point of the extension: wires commands, status bar and welcome, and starts the server when a memo is open. */
+/** Wires commands, status bar and welcome, and starts the server when a memo is open. The entry points are node.ts and web.ts. */
 import * as vscode from 'vscode';
 import { Caret } from './caret.js';
 import { setAudience } from './commands/audience.js';
@@ -8,7 +8,7 @@ import { askKind } from './commands/kind.js';
 import { registerMaintenance } from './commands/maintenance.js';
 import { openSample } from './commands/sample.js';
 import { suggestSofter } from './commands/suggest.js';
-import { Connection } from './connection.js';
+import { type ClientFactory, Connection } from './connection.js';
 import { FolderCheck } from './project/check-all.js';
 import { initConfig } from './project/config.js';
 import { ReportPanel } from './report/panel.js';
@@ -18,9 +18,9 @@ import { welcomeOnce } from './welcome.js';
 
 let connection: Connection | undefined;
 
-/** Called by VS Code once, after start-up or with the first memo. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const current = new Connection(context);
+/** Called once, after start-up or with the first memo. */
+export async function start(context: vscode.ExtensionContext, createClient: ClientFactory): Promise<void> {
+  const current = new Connection(context, createClient);
   connection = current;
   const situations = new Situations(current);
   const folderCheck = new FolderCheck(current);

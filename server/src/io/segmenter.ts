@@ -6,13 +6,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { cutWithIntl, type Segmenter, toBoundaries, withIntl } from './intl-segmenter.js';
 
-/** Cuts text into words. */
-export interface Segmenter {
-  readonly name: 'nodejieba' | 'Intl.Segmenter';
-  /** UTF-16 offsets at which words begin or end, 0 and the length included. Never throws. */
-  boundaries(text: string): ReadonlySet<number>;
-}
+export type { Segmenter };
 
 interface Jieba {
   load(options: Record<string, string>): boolean;
@@ -93,18 +89,3 @@ function damageOf(folder: string): string {
 
 /** A lone surrogate breaks the rejoining of jieba's words; a placeholder of the same length does not. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '□');
-
-const intl = new Intl.Segmenter('zh', { granularity: 'word' });
-const cutWithIntl = (text: string): string[] => [...intl.segment(text)].map(({ segment }) => segment);
-const withIntl = (): Segmenter => ({
-  name: 'Intl.Segmenter',
-  boundaries: (text) => toBoundaries(text, cutWithIntl(text)),
-});
-
-function toBoundaries(text: string, words: readonly string[]): ReadonlySet<number> {
-  const offsets = new Set([0]);
-  let at = 0;
-  for (const word of words) offsets.add((at += word.length));
-  // Words that do not add up to the text would give wrong places: then every place counts as a boundary.
-  return at === text.length ? offsets : new Set(Array.from({ length: text.length + 1 }, (_, index) => index));
-}

@@ -1,5 +1,4 @@
 /** Compiles the YAML of lexicons/ into one {@link CompiledLexicon}, with every problem named by file and line. */
-import { createHash } from 'node:crypto';
 import { audiences, type Audience, type Severity } from '../model/vocabulary.js';
 import {
   builtIn,
@@ -69,7 +68,6 @@ export class Compiler {
   private readonly classPlaces = new Map<string, Place>();
   private readonly documentation: Compiled['documentation'] = {};
   private readonly lexicon: CompiledLexicon = {
-    hash: '',
     strings: [],
     wordSets: [],
     patterns: [],
@@ -232,7 +230,6 @@ export class Compiler {
   finish(): Compiled {
     this.lexicon.strings = this.pool.strings;
     this.lexicon.wordSets = this.pool.wordSets;
-    this.lexicon.hash = createHash('sha256').update(JSON.stringify(this.lexicon)).digest('hex').slice(0, 16);
     return { lexicon: this.lexicon, documentation: this.documentation, problems: this.problems };
   }
 }

@@ -78,8 +78,6 @@ export interface CompiledPattern {
 
 /** The lexicon as one JSON file: made at build time by compile.ts, so that start-up parses no YAML. */
 export interface CompiledLexicon {
-  /** Changes with the content; caches may key on it. */
-  hash: string;
   strings: string[];
   wordSets: string[][];
   patterns: CompiledPattern[];
@@ -99,14 +97,12 @@ export class Lexicon {
   readonly matcher: Matcher;
   readonly entries: readonly Entry[];
   readonly cues: readonly Cue[];
-  readonly hash: string;
   private readonly sets = new Map<number, WordSet>();
 
   constructor(
     private readonly compiled: CompiledLexicon,
     private readonly built: BuiltTables = buildTables(compiled),
   ) {
-    this.hash = compiled.hash;
     this.entries = compiled.entries;
     this.cues = compiled.cues;
     this.matcher = new Matcher(built);
