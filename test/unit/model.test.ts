@@ -66,6 +66,10 @@ describe('masks', () => {
     ['运行 `rm -rf` 后', ['code:`rm -rf`']],
     ['见 https://a.cn/b?c=1 页', ['code:https://a.cn/b?c=1']],
     ['少了右引号“就这样', []],
+    ['顾客：怎么连不上？真气人！', ['quoted:怎么连不上？真气人！']],
+    ['村民来信：路灯坏了半年。', ['quoted:路灯坏了半年。']],
+    ['来信人：您好！现答复如下。', []],
+    ['客服：你不懂，别乱说。', []],
   ])('in %s', (line, expected) => expect(kinds(line)).toEqual(expected));
 });
 

@@ -22,6 +22,8 @@ const longestQuotation = 300;
 
 /** The masks of one line, sorted and not overlapping. An opener without its closer masks nothing. */
 export function findMasks(line: string): Mask[] {
+  const said = saidByOthers(line);
+  if (said !== undefined) return [said];
   if (!anyOpener.test(line)) return [];
   const masks: Mask[] = [];
   for (let at = 0; at < line.length; at++) {
@@ -39,6 +41,15 @@ export function findMasks(line: string): Mask[] {
     }
   }
   return masks;
+}
+
+/** 「顾客：怎么连不上？」 in a transcript: what a speaker with a label says. A salutation (网友：您好) is none. */
+const speaker =
+  /^[\s　]*(?:顾客|买家|投诉人|举报人|反映人|来信人|[\p{Script=Han}]{0,6}(?:来信|提问|来电|留言)|问)[：:](?![\s　]*(?:您好|你好|请|兹|现将|关于|根据|经))(?=.{4})/u;
+
+function saidByOthers(line: string): Mask | undefined {
+  const label = speaker.exec(line)?.[0];
+  return label === undefined ? undefined : { kind: 'quoted', start: label.length, end: line.length };
 }
 
 function endOfAddress(line: string, at: number): number {

@@ -51,7 +51,10 @@ const details: Readonly<Record<string, string>> = {
 function privateMatters(draft: Draft): Finding[] {
   const writers = draft.acts.filter((act) => act.act === 'writer-name' && isName(draft, wordsOf(draft, act)));
   const others = draft.acts.filter((act) => act.act === 'private-name' && isName(draft, wordsOf(draft, act)));
-  const found = draft.acts.filter(({ act }) => act in details).filter((act) => isOfOnePerson(draft, act));
+  const found = draft.acts
+    .filter(({ act }) => act in details)
+    .filter((act) => isOfOnePerson(draft, act))
+    .map((act) => (act.act === 'private-family' ? withRest(draft, act) : act));
   if (writers.length === 0 && found.length === 0) return [];
   const names = [...new Set([...writers, ...others].map((act) => wordsOf(draft, act)))];
   const masked = names.length === 0 ? undefined : withoutNames(draft, names);
@@ -67,6 +70,25 @@ function privateMatters(draft: Draft): Finding[] {
         return !isNamed && neutral === '' ? [] : [finding(draft, act, isNamed ? 'warning' : 'hint', rewrite)];
       }),
   ];
+}
+
+/** 其父重病，父母离异，丧失劳动能力: the clauses that go on with the same matter belong to it. */
+function withRest(draft: Draft, act: Act): Act {
+  const line = draft.lines[act.line];
+  if (line === undefined) return act;
+  const text = line.scan.text;
+  let end = act.end - line.start;
+  for (;;) {
+    if (!/[，、]/u.test(text.charAt(end))) break;
+    let next = end + 1;
+    while (next < text.length && !/[，、；。！？）\]】]/u.test(text.charAt(next))) next++;
+    const isMore = ['隐情', '病情'].some(
+      (name) => draft.lexicon.words(name).firstIn(text, end + 1, next) !== undefined,
+    );
+    if (!isMore) break;
+    end = next;
+  }
+  return { ...act, end: line.start + end };
 }
 
 function finding(draft: Draft, act: Act, severity: Severity, rewrite: Rewrite | undefined): Finding {

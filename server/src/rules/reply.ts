@@ -40,7 +40,7 @@ function emptyAnswer(read: Reply): Finding[] {
 function bareReferral(read: Reply): Finding[] {
   if (read.has('contact', 'handover')) return [];
   const severity: Severity = read.length <= 2 * shortReply ? 'warning' : 'hint';
-  const reword = (): string => '该事项由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕';
+  const reword = (): string => '可直接联系〔主管单位、电话〕，此次来信我们已于〔日期〕转交该单位';
   const isWholeAnswer = read.saysNothing;
   return [
     ...read
