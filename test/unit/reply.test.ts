@@ -67,3 +67,23 @@ describe('a reply that ends at a refusal', () => {
   it('is not the refusal of others that it reports', () =>
     expect(found('您好！经走访，沿街居民一致不同意改为单行。', 'balance/refusal-ends')).toEqual([]));
 });
+
+describe('a reply that ends in asking for understanding', () => {
+  it('is marked when it looked and did nothing', () =>
+    expect(
+      found('您好！经现场查看，噪声来自地铁通风口。为此请您予以理解。', 'balance/ends-at-plea', 'warning'),
+    ).toEqual(['为此请您予以理解']));
+  it('passes once something is done or somebody is named', () => {
+    expect(found('您好！噪声来自地铁通风口，已联系地铁公司加装消声器，请您理解。', 'balance/ends-at-plea')).toEqual([]);
+    expect(found('您好！该设施由市地铁公司负责管理，为此请您理解。', 'balance/ends-at-plea')).toEqual([]);
+  });
+});
+
+describe('what looks like a way and is none', () => {
+  it('is a date, which is no telephone number', () =>
+    expect(
+      found('您好！您的建议已收悉。我们将认真研究，请向有关部门反映。2014-1-22', 'balance/bare-referral', 'warning'),
+    ).toHaveLength(1));
+  it('is an inquiry that the office itself made', () =>
+    expect(found('您好！经咨询相关单位，该地块为商业用地。', 'balance/bare-referral')).toEqual([]));
+});

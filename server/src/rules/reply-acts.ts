@@ -14,6 +14,8 @@ export interface Reply {
   length: number;
   /** Whether nothing is left but good intentions and what goes with them. */
   saysNothing: boolean;
+  /** The last clause that is neither form nor filler; undefined when there is none. */
+  last: Span | undefined;
   has(...acts: string[]): boolean;
   all(act: string): readonly Act[];
 }
@@ -26,7 +28,8 @@ const substantial = new Set([
 const hollow = new Set(['vague-referral', 'generic-referral', 'pledge', 'attention']);
 
 export function readReply(draft: Draft): Reply {
-  const has = (...acts: string[]): boolean => draft.acts.some(({ act }) => acts.includes(act));
+  const acts = draft.acts.filter((act) => !isOnlyReferral(act, draft.acts));
+  const has = (...names: string[]): boolean => acts.some(({ act }) => names.includes(act));
   const clauses = draft.lines.flatMap((line) => (line.role === 'prose' ? clausesOf(line) : []));
   const said = clauses.filter(({ span }) => !draft.acts.some((act) => forms.has(act.act) && within(act, span)));
   const substance = said.filter((clause) => isSubstance(draft, clause));
@@ -34,10 +37,19 @@ export function readReply(draft: Draft): Reply {
   return {
     draft,
     length: lengthOf(said),
+    last: said.filter((clause) => substance.includes(clause) || plain.includes(clause)).at(-1)?.span,
     saysNothing: substance.length === 0 && lengthOf(plain) <= plainTalk,
     has,
-    all: (act) => draft.acts.filter((found) => found.act === act),
+    all: (name) => acts.filter(({ act }) => act === name),
   };
+}
+
+const ways = new Set(['owner-named', 'way-out']);
+const referrals = new Set(['vague-referral', 'generic-referral']);
+
+/** 建议您与当地政府联系 shows no way: it is the referral itself. */
+function isOnlyReferral(act: Act, acts: readonly Act[]): boolean {
+  return ways.has(act.act) && acts.some((other) => referrals.has(other.act) && within(act, other));
 }
 
 /** Plain clauses, of which no act is known, may add up to this length beside a pledge before they count as an answer. */
@@ -72,11 +84,14 @@ const fullDate =
 
 /** A number, a document, a blank to be filled, a day or a frequency in words. */
 const figure =
-  /[\d《〔]|[一二三四五六七八九十百两]+(?:次|天|日|个月|年|户|名|时|点|周|批|米|公里|元|间|条)|每[天日周月季年]|[今明]天|今晚|月底|年底|周[一二三四五六日末]/u;
+  /(?<![A-Za-z\d])\d|[《〔]|[一二三四五六七八九十百两]+(?:次|天|日|个月|年|户|名|时|点|周|批|米|公里|元|间|条)|每[天日周月季年]|[今明]天|今晚|月底|年底|周[一二三四五六日末]/u;
+
+/** 2017年交通计划: a year names a plan and tells nothing. */
+const bareYear = /\d{4}年度?(?![\d初底末])/gu;
 
 function isSubstance({ acts }: Draft, { span, words }: Clause): boolean {
   const here = acts.filter((act) => within(act, span));
-  const hasFigure = figure.test(words.replace(fullDate, ''));
+  const hasFigure = figure.test(words.replace(fullDate, '').replace(bareYear, ''));
   if (here.some(({ act }) => hollow.has(act)))
     return hasFigure || here.some(({ act }) => act === 'measure' || act === 'contact');
   return hasFigure || here.some(({ act }) => substantial.has(act));

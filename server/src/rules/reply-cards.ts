@@ -58,3 +58,18 @@ export const refusalCard: RuleCard = {
   examples: [{ ...letter, text: '网友您好！您的留言收悉，[[我们无法办理]]。感谢您的关注。' }],
   passes: [{ ...letter, text: '网友您好！因材料不全，目前我们无法办理。您可以携带户口本到窗口补办，电话12345。' }],
 };
+
+export const pleaCard: RuleCard = {
+  ...common,
+  id: 'balance/ends-at-plea',
+  principle: 'balance',
+  why: '查了情况，没有措施，也没说归谁管、找谁，就请人理解；群众的问题还在原处。',
+  english: 'Looks into the matter, does nothing, names nobody, and asks for understanding.',
+  examples: [
+    { ...letter, text: '网友您好！来信收悉。经现场查看，强光来自监控补光灯，不是路灯。[[为此请您予以理解]]。' },
+  ],
+  passes: [
+    { ...letter, text: '网友您好！来信收悉。经现场查看，强光来自监控补光灯，已联系公安部门调低亮度，请您理解。' },
+    { ...letter, text: '网友您好！因站距不足三百米，您的建议暂不能采纳，对此请您谅解。' },
+  ],
+};

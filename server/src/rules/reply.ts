@@ -3,13 +3,14 @@
  * answer that ends at a refusal or at 「不归我们管」. The clause where the citizen stops reading is marked.
  * Source: facts.md §4 (the four parts of a refusal), §7.4 (decision table); a reading of real replies.
  */
+import { lostFacts } from '../model/facts.js';
 import type { Finding } from '../model/finding.js';
 import { clauseAround } from '../model/paragraph.js';
 import type { Severity } from '../model/vocabulary.js';
 import { report, type RuleCard } from './card.js';
 import type { Act, Draft, Rule } from './draft.js';
 import { readReply, type Reply } from './reply-acts.js';
-import { emptyAnswerCard, notOursCard, referralCard, refusalCard } from './reply-cards.js';
+import { emptyAnswerCard, notOursCard, pleaCard, referralCard, refusalCard } from './reply-cards.js';
 import { toRewrite } from './rewrite.js';
 
 const replyKinds = new Set(['信访答复', '邮件', '函', '情况说明', '告知书']);
@@ -18,19 +19,19 @@ const replyKinds = new Set(['信访答复', '邮件', '函', '情况说明', '�
 const shortReply = 260;
 
 export const reply: Rule = {
-  cards: [emptyAnswerCard, referralCard, notOursCard, refusalCard],
+  cards: [emptyAnswerCard, referralCard, notOursCard, refusalCard, pleaCard],
   scope: 'document',
   check(draft) {
     const { audience, kind } = draft.situation;
     if (audience !== 'public' || !replyKinds.has(kind)) return [];
     const read = readReply(draft);
-    return [...emptyAnswer(read), ...bareReferral(read), ...notOurs(read), ...endingRefusal(read)];
+    return [...emptyAnswer(read), ...bareReferral(read), ...notOurs(read), ...endingRefusal(read), ...endingPlea(read)];
   },
 };
 
 /** Nothing but attention and good intentions. */
 function emptyAnswer(read: Reply): Finding[] {
-  const pledge = read.all('pledge')[0] ?? read.all('attention')[0];
+  const pledge = read.all('pledge').at(-1) ?? read.all('attention').at(-1);
   if (pledge === undefined || read.length > shortReply || !read.saysNothing) return [];
   const reword = (): string => '此事由〔承办单位〕办理，〔措施〕，预计〔日期〕前答复您，联系电话〔…〕';
   return [atClause(read.draft, pledge, emptyAnswerCard, 'warning', reword)];
@@ -45,7 +46,7 @@ function bareReferral(read: Reply): Finding[] {
   return [
     ...read
       .all('vague-referral')
-      .filter((act) => !isOfApplicants(read.draft, act))
+      .filter((act) => !isNoRequest(read.draft, act))
       .map((act) => atClause(read.draft, act, referralCard, severity, reword)),
     ...read
       .all('generic-referral')
@@ -58,9 +59,21 @@ function bareReferral(read: Reply): Finding[] {
 function notOurs(read: Reply): Finding[] {
   const last = read.all('not-ours').at(-1);
   if (last === undefined || read.has('contact', 'handover', 'owner-named')) return [];
-  const isOpen = read.has('way-out') || read.length > 2 * shortReply;
+  const isLast = read.last !== undefined && last.start < read.last.end && read.last.start < last.end;
+  const isOpen = read.has('way-out') || (read.length > 2 * shortReply && !isLast);
   const reword = (clause: string): string => `${clause}，该事项由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕`;
   return [atClause(read.draft, last, notOursCard, isOpen ? 'hint' : 'warning', reword)];
+}
+
+/** 为此请您理解: the matter was looked into, nothing was or will be done, and understanding is asked for. */
+function endingPlea(read: Reply): Finding[] {
+  const plea = read.all('plea').at(-1);
+  const isAnswered = read.has(
+    'contact', 'handover', 'owner-named', 'way-out', 'measure', 'done', 'pledge', 'offer', 'apology', 'refusal',
+  ); // prettier-ignore
+  if (plea === undefined || isAnswered || read.length > 2 * shortReply) return [];
+  const reword = (): string => '此事由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕';
+  return [atClause(read.draft, plea, pleaCard, 'warning', reword)];
 }
 
 /** What else a refusal may have beside it and still be all that the citizen hears. */
@@ -86,10 +99,10 @@ function lengthOfClause({ lines }: Draft, act: Act): number {
   return clause.end - clause.start;
 }
 
-/** 告知申请人向有关机关申请: no 请 at all. */
-function isOfApplicants({ lines }: Draft, { line, start }: Act): boolean {
+/** 告知申请人向有关机关申请, 经咨询有关单位: nobody is sent anywhere. */
+function isNoRequest({ lines }: Draft, { line, start }: Act): boolean {
   const holder = lines[line];
-  return holder !== undefined && holder.scan.text.slice(0, start - holder.start).endsWith('申');
+  return holder !== undefined && /[申经已]$/u.test(holder.scan.text.slice(0, start - holder.start));
 }
 
 /** 群众一致不同意, 开发商暂无计划: others refuse, not the writer. */
@@ -113,6 +126,8 @@ function atClause(
   const text = line?.scan.text ?? '';
   const clause = clauseAround(text, { start: act.start - offset, end: act.end - offset });
   const words = text.slice(clause.start, clause.end);
-  const edit = { start: offset + clause.start, end: offset + clause.end, newText: reword(words) };
+  const better = reword(words);
+  const newText = lostFacts(words, better) ? `${words}，${better}` : better;
+  const edit = { start: offset + clause.start, end: offset + clause.end, newText };
   return report(card, severity, edit, words, [toRewrite({ edits: [edit] })]);
 }
