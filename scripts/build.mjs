@@ -22,6 +22,8 @@ const bundles = [
     platform: 'browser',
     format: 'iife',
   },
+  // Loaded with the first request to a model only, so that nobody else pays for it.
+  { entry: 'server/src/io/endpoint.ts', outfile: 'server/dist/endpoint.js', external: [] },
   { entry: 'server/src/cli.ts', outfile: 'server/dist/cli.js', external: ['nodejieba'] },
   { entry: 'server/src/library.ts', outfile: 'server/dist/library.js', external: ['nodejieba'] },
 ];
@@ -105,10 +107,16 @@ function copyToneModel() {
     copyFileSync(join('lexicons', name), join('server/dist', name));
 }
 
+function copyPrompts() {
+  for (const name of ['check.md', 'reword.md'])
+    writeIfChanged(join('server/dist/prompts', name), readFileSync(join('lexicons/prompts', name), 'utf8'));
+}
+
 const start = performance.now();
 mkdirSync('server/dist', { recursive: true });
 copyDictionary();
 copyToneModel();
+copyPrompts();
 await compileLexicon();
 await Promise.all([...bundles.map(bundle), bundlePages(), writeSchemas()]);
 console.log(`build: done in ${((performance.now() - start) / 1000).toFixed(1)} s`);

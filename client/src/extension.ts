@@ -11,6 +11,8 @@ import { suggestSofter } from './commands/suggest.js';
 import { type ClientFactory, Connection } from './connection.js';
 import { FolderCheck } from './project/check-all.js';
 import { initConfig } from './project/config.js';
+import { registerDeep } from './deep/commands.js';
+import { DeepDesk } from './deep/desk.js';
 import { ReportPanel } from './report/panel.js';
 import { Situations } from './situations.js';
 import { StatusBar } from './status.js';
@@ -24,6 +26,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Clie
   connection = current;
   const situations = new Situations(current);
   const folderCheck = new FolderCheck(current);
+  const desk = new DeepDesk(context, current);
   const report = new ReportPanel(context, current);
   context.subscriptions.push(
     situations,
@@ -31,7 +34,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Clie
     new Caret(current),
     report,
     folderCheck,
-    vscode.commands.registerCommand('liangyan.suggestSofter', () => suggestSofter(current)),
+    vscode.commands.registerCommand('liangyan.suggestSofter', () => suggestSofter(current, desk)),
     vscode.commands.registerCommand('liangyan.setAudience', () => setAudience(current, situations)),
     vscode.commands.registerCommand('liangyan.setKind', () => askKind(current, situations)),
     vscode.commands.registerCommand('liangyan.showIgnored', () => showIgnored(current)),
@@ -43,6 +46,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Clie
     vscode.commands.registerCommand('liangyan.setFocus', () => setFocus()),
     vscode.commands.registerCommand('liangyan.initConfig', () => initConfig(current)),
     vscode.commands.registerCommand('liangyan.openSample', (name?: unknown) => openSample(context, name)),
+    ...registerDeep(context, current, desk),
     ...registerMaintenance(current),
   );
   current.startWithFirstMemo();

@@ -5,6 +5,7 @@
 import type { Audience, Level, Principle, Severity } from './model/vocabulary.js';
 
 export type { Audience, Level, Principle, Severity };
+export * from './protocol-deep.js';
 
 /** A half-open range in UTF-16 line and character positions, as in LSP. */
 export interface Range {
@@ -55,6 +56,8 @@ export interface Alternative {
   principle?: Principle;
   /** True when the change alters how binding the sentence is; the title says so too. */
   changesForce: boolean;
+  /** True for a wording of the user's own model. */
+  byModel?: boolean;
 }
 export interface SuggestSentence {
   range: Range;
@@ -198,6 +201,14 @@ export interface Settings {
   strictness: 'careful' | 'normal' | 'strict';
   /** Nothing is shown in the sentence under the caret until it ends. */
   quietWhileTyping: boolean;
+  deep: {
+    /** Hosts that drafts may be sent to; an empty list forbids. */
+    hosts: string[];
+    /** Words that never leave, besides the facts. */
+    hide: string[];
+    /** How a model's findings are shown. */
+    severity: Severity;
+  };
 }
 
 /** Client → server request: the commented `.liangyan.yaml` that a project begins with. */

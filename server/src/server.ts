@@ -3,9 +3,11 @@
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { Checker } from './check/check.js';
+import { readHosts } from './deep/allow.js';
 import { loadClasses, loadLexicon } from './io/lexicon-file.js';
 import { WorkspaceFiles } from './io/project-files.js';
 import { rulePagesIn } from './io/rule-pages.js';
+import { promptFiles } from './io/prompt-files.js';
 import { createSegmenter } from './io/segmenter.js';
 import { toneFiles } from './io/tone-file.js';
 import { startServer } from './lsp/server.js';
@@ -21,4 +23,6 @@ startServer({
   segmenterName: () => segmenter.name,
   classes: () => loadClasses(join(__dirname, 'lexicon.classes.json')),
   pageOf: rulePagesIn(join(__dirname, '../..')),
+  prompt: promptFiles(join(__dirname, 'prompts')),
+  hosts: readHosts(process.env['LIANGYAN_DEEP_HOSTS']),
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const source = join(root, 'server/src');
-const order = ['model', 'lexicon', 'tone', 'rules', 'check', 'service', 'docs', 'lsp', 'cli'] as const;
+const order = ['model', 'lexicon', 'tone', 'rules', 'check', 'service', 'docs', 'deep', 'lsp', 'cli'] as const;
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -51,7 +51,7 @@ describe('layers', () => {
   });
 
   it('checks know no clock, file, network or process', () => {
-    const pure = new Set(['model', 'rules', 'check', 'service', 'tone']);
+    const pure = new Set(['model', 'rules', 'check', 'service', 'deep', 'tone']);
     const wrong = filesBelow(source)
       .filter((file) => pure.has(layerOf(file)) && !/train/u.test(file))
       .filter((file) =>

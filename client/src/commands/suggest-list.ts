@@ -5,7 +5,7 @@ import { diff, type Piece } from '../diff.js';
 import { levelLabel } from '../labels.js';
 
 /** What is put into the text when the entry is chosen; a heading has none. */
-export type Item = vscode.QuickPickItem & { alternatives?: Alternative[] };
+export type Item = vscode.QuickPickItem & { alternatives?: Alternative[]; asksModel?: true };
 
 const ladder: Level[] = ['firm', 'neutral', 'soft'];
 
@@ -13,6 +13,15 @@ const ladder: Level[] = ['firm', 'neutral', 'soft'];
 export function listItems({ sentences }: SuggestResult): Item[] {
   const offered = sentences.filter(({ alternatives }) => alternatives.length > 0);
   return [...allAtOnce(offered), ...offered.flatMap(sentenceItems)];
+}
+
+/** The last entry: what else there is comes from the user's own model, when it is asked. */
+export function askModelItem(): Item[] {
+  const label = `$(sparkle) ${vscode.l10n.t('Ask my model for more wordings…')}`;
+  return [
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    { label, alwaysShow: true, asksModel: true },
+  ];
 }
 
 /** With several sentences: the first wording of each that keeps the force, in one step. */
@@ -37,7 +46,9 @@ function sentenceItems({ text, note, alternatives }: SuggestSentence): Item[] {
 
 function toItem(alternative: Alternative, sentence: string): Item {
   const item: Item = {
-    label: `${levelLabel(alternative.level)} · ${shorten(alternative.title, 40)}`,
+    label: alternative.byModel
+      ? `$(sparkle) ${shorten(alternative.title, 40)}`
+      : `${levelLabel(alternative.level)} · ${shorten(alternative.title, 40)}`,
     detail: marked(diff(flat(sentence), flat(alternative.preview))),
     alternatives: [alternative],
   };

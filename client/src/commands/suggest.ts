@@ -6,13 +6,15 @@ import {
   type SuggestResult,
 } from '../../../server/src/protocol.js';
 import type { Connection } from '../connection.js';
+import type { DeepDesk } from '../deep/desk.js';
+import { modelWordings } from '../deep/wordings.js';
 import { activeMemo } from '../documents.js';
 import { InlinePreview } from '../preview.js';
 import { toRange } from '../ranges.js';
-import { listItems, type Item } from './suggest-list.js';
+import { askModelItem, listItems, type Item } from './suggest-list.js';
 
 /** Offers other wordings for the sentences at the caret or in the selection, and puts the chosen one into the text. */
-export async function suggestSofter(connection: Connection): Promise<void> {
+export async function suggestSofter(connection: Connection, desk: DeepDesk): Promise<void> {
   const editor = activeMemo();
   if (!editor) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a memo (plain text or Markdown) first.'));
@@ -22,13 +24,28 @@ export async function suggestSofter(connection: Connection): Promise<void> {
   const params: SuggestParams = { uri: connection.addressOf(editor.document.uri), range };
   const result = await connection.ask<SuggestResult>(suggestRequest, params);
   if (!result) return;
-  const items = listItems(result);
-  if (!items.some((item) => item.alternatives)) {
-    tellNothing(result);
-    return;
-  }
-  const chosen = await pick(editor, items, isLadder(result));
+  const chosen = await choose(editor, result, desk);
   if (chosen) await accept(editor, result.version, chosen);
+}
+
+/** The list, and the list again with the model's wordings beside ours when the user has asked for them. */
+async function choose(
+  editor: vscode.TextEditor,
+  result: SuggestResult,
+  desk: DeepDesk,
+): Promise<Alternative[] | undefined> {
+  const ours = listItems(result);
+  const hasOurs = ours.some((item) => item.alternatives);
+  const canAsk = desk.isOn && result.sentences.length > 0;
+  if (!hasOurs && !canAsk) {
+    tellNothing(result);
+    return undefined;
+  }
+  const chosen = await pick(editor, canAsk ? [...ours, ...askModelItem()] : ours, isLadder(result));
+  if (!chosen?.asksModel) return chosen?.alternatives;
+  const sentences = await modelWordings(desk, editor.document, result.sentences);
+  const items = [...(sentences ? listItems({ ...result, sentences }) : []), ...ours];
+  return items.some((item) => item.alternatives) ? (await pick(editor, items, false))?.alternatives : undefined;
 }
 
 /** True when no sentence has a fault, so that only other degrees of the same meaning are on offer. */
@@ -36,7 +53,7 @@ function isLadder({ sentences }: SuggestResult): boolean {
   return sentences.every(({ note, alternatives }) => note !== '' || alternatives.length === 0);
 }
 
-async function pick(editor: vscode.TextEditor, items: Item[], ladder: boolean): Promise<Alternative[] | undefined> {
+async function pick(editor: vscode.TextEditor, items: Item[], ladder: boolean): Promise<Item | undefined> {
   const list = vscode.window.createQuickPick<Item>();
   const preview = new InlinePreview(editor);
   list.title = ladder
@@ -52,7 +69,7 @@ async function pick(editor: vscode.TextEditor, items: Item[], ladder: boolean): 
   try {
     return await new Promise((resolve) => {
       list.onDidAccept(() => {
-        resolve(list.activeItems[0]?.alternatives);
+        resolve(list.activeItems[0]);
       });
       list.onDidHide(() => {
         resolve(undefined);

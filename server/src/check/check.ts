@@ -33,6 +33,8 @@ export interface Analysis {
   acts: readonly Act[];
   /** What the user had fixed when it was checked. */
   choice: Choice;
+  /** What is let through: by settings, by the project, by the file itself. */
+  policy: Policy | undefined;
   /** Why nothing was checked (no office memo); empty when checked. */
   unchecked: string;
 }
@@ -54,7 +56,8 @@ export class Checker {
     const situation = detect(structure, this.lexicon, choice);
     const unchecked = choice.leftAlone ?? (situation.decidedBy === 'text' ? whyNoMemo(text, situation) : '');
     const { lines } = structure;
-    if (unchecked !== '') return { text, situation, findings: [], lines, acts: [], choice, unchecked };
+    const policy = policyOf(choice, structure.overrides.get('off'));
+    if (unchecked !== '') return { text, situation, findings: [], lines, acts: [], choice, policy, unchecked };
     const draft: Draft = {
       lines,
       situation,
@@ -63,12 +66,11 @@ export class Checker {
       tone: this.toneFor(choice),
       boundaries: (line) => this.boundariesOf(line),
     };
-    const policy = policyOf(choice, structure.overrides.get('off'));
     const found = this.families.flatMap((rule) => rule.check(draft));
     if (choice.own !== undefined) found.push(...findOwnEntries(draft, choice.own));
     if (choice.phrases !== undefined) found.push(...findOwnPhrases(choice.phrases, lines));
     const findings = settle(policy === undefined ? found : applyPolicy(found, policy, text, lines));
-    return { text, situation, findings, lines, acts: draft.acts, choice, unchecked };
+    return { text, situation, findings, lines, acts: draft.acts, choice, policy, unchecked };
   }
 
   private toneFor({ strictness = 'normal' }: Choice): Tone | undefined {
@@ -87,6 +89,11 @@ export class Checker {
       }
     });
     return acts.sort((a, b) => a.start - b.start);
+  }
+
+  /** Word boundaries of any words. */
+  boundariesIn(words: string): ReadonlySet<number> {
+    return this.boundaries(words);
   }
 
   /** Word boundaries of a line, asked of the segmenter once. */

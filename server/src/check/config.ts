@@ -20,6 +20,15 @@ export interface Config extends Choice {
   /** Own lexicon files, relative to the config. */
   lexicons: readonly string[];
   strictness: Strictness | undefined;
+  deep: DeepConfig;
+}
+
+/** What a project says of deep reading. */
+export interface DeepConfig {
+  /** Hosts that drafts may be sent to; an empty list forbids; undefined says nothing. */
+  hosts: readonly string[] | undefined;
+  /** Words that never leave. */
+  hide: readonly string[];
 }
 
 /** Bounds of own phrases: work for each character of a draft stays small. */
@@ -59,6 +68,16 @@ export const configSchema = {
     files: { ...texts, description: '哪些文件是文稿(glob) / which files are drafts' },
     lexicons: { ...texts, description: '本单位自己的词库文件 / own lexicon files, relative to this file' },
     strictness: { enum: [...strictnesses], description: '语气模型的宽严 / how strict the tone model is' },
+    deep: {
+      type: 'object',
+      additionalProperties: false,
+      description:
+        '深读:允许发往哪些主机、哪些词不外发 / deep reading: which hosts are allowed, which words never leave',
+      properties: {
+        hosts: { ...texts, description: '允许的主机;空表禁止深读 / allowed hosts; an empty list forbids deep reading' },
+        hide: { ...texts, description: '从不外发的词 / words that never leave' },
+      },
+    },
   },
 };
 
@@ -77,6 +96,7 @@ interface RawConfig {
   files?: string[];
   lexicons?: string[];
   strictness?: Strictness;
+  deep?: { hosts?: string[]; hide?: string[] };
 }
 
 /** Looking for keys that stand twice takes time with the square of their number; no team's settings are this long. */
@@ -150,6 +170,7 @@ function toConfig({
   files,
   lexicons,
   strictness,
+  deep,
 }: RawConfig): Config {
   return {
     audience: audienceOf(audience),
@@ -159,6 +180,7 @@ function toConfig({
     files: files ?? [],
     lexicons: lexicons ?? [],
     strictness,
+    deep: { hosts: deep?.hosts, hide: deep?.hide ?? [] },
   };
 }
 

@@ -10,7 +10,7 @@ import { fixAll } from '../service/fix.js';
 import { type Reach, reaches } from '../service/ignore.js';
 import { say, type Language } from '../service/messages.js';
 import { suggest } from '../service/suggest.js';
-import { source, toCodeAction, toDiagnostic, toRange, toSpan } from './convert.js';
+import { deepSource, source, toCodeAction, toDiagnostic, toRange, toSpan } from './convert.js';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.liangyan`;
 export const ignoreCommand = 'liangyan.ignoreFinding';
@@ -29,6 +29,8 @@ export interface ActionContext {
   document: TextDocument;
   analysis: Analysis;
   language: Language;
+  /** What a model said of the draft; only to be ignored or reworded. */
+  deep: readonly Finding[];
   /** Whether there is a folder to keep a `.liangyan.yaml` in. */
   hasFolder: boolean;
   pageOf: (rule: string) => string | undefined;
@@ -67,6 +69,9 @@ function quickFixes(context: ActionContext, params: CodeActionParams): CodeActio
     ...(findings.length > 0 ? wholeSentence(context, wide) : []),
     ...findings.flatMap((finding, index) => allOfRule(context, finding, diagnostics[index])),
     ...findings.flatMap((finding, index) => ignores(context, finding, diagnostics[index])),
+    ...context.deep
+      .filter((finding) => overlaps(finding, wide))
+      .flatMap((finding) => ofModel(context, params, finding)),
   ];
 }
 
@@ -75,12 +80,24 @@ function given(
   { checker, document, language, pageOf }: ActionContext,
   { context }: CodeActionParams,
   finding: Finding,
+  by = source,
 ): Diagnostic {
   const known = context.diagnostics.find(
     ({ code, source: from, range }) =>
-      from === source && code === finding.rule && document.offsetAt(range.start) === finding.start,
+      from === by && code === finding.rule && document.offsetAt(range.start) === finding.start,
   );
-  return known ?? toDiagnostic(document, finding, messageOf(checker, finding, language), pageOf(finding.rule));
+  return known ?? toDiagnostic(document, finding, messageOf(checker, finding, language), pageOf(finding.rule), by);
+}
+
+/** What can be done about a model's finding: ask for other wordings, or ignore it like any other. */
+function ofModel(context: ActionContext, params: CodeActionParams, finding: Finding): CodeAction[] {
+  const diagnostic = given(context, params, finding, deepSource);
+  const title = say('askModel', context.language);
+  const ask = { title, command: 'liangyan.suggestSofter' };
+  return [
+    { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: ask },
+    ...ignores(context, finding, diagnostic),
+  ];
 }
 
 function rewrites(

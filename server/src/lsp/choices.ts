@@ -4,6 +4,8 @@ import { type Config, type ConfigProblem, readConfig, type Strictness } from '..
 import { audienceOf, kindOf, type Choice } from '../check/detect.js';
 import { joinPolicies, noPolicy, type Policy } from '../check/policy.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
+import type { HostList } from '../deep/allow.js';
+import type { Severity } from '../model/vocabulary.js';
 import { say, type Language } from '../service/messages.js';
 import { defaultSettings } from './settings.js';
 
@@ -75,6 +77,13 @@ export class Choices {
     const root = this.files.newConfigFor(uri);
     if (root === undefined || this.settings.files.length === 0) return undefined;
     return isMatch(uri, root, this.settings.files) ? undefined : say('notAmongSettings', this.language());
+  }
+
+  /** Where a draft may be sent, which words never leave, how findings are shown: settings and project together, after the machine's word. */
+  deepFor(uri: string, machine: HostList): { lists: HostList[]; hide: string[]; severity: Severity } {
+    const { hosts, hide, severity } = this.settings.deep;
+    const project = this.configFor(uri)?.config.deep;
+    return { lists: [machine, project?.hosts, hosts], hide: [...hide, ...(project?.hide ?? [])], severity };
   }
 
   configFor(uri: string): KnownConfig | undefined {

@@ -13,6 +13,8 @@ import type { Severity } from '../model/vocabulary.js';
 import { say, type Language } from '../service/messages.js';
 
 export const source = '良言';
+/** The source of what a model has said: never to be taken for a rule's word. */
+export const deepSource = '良言·深读';
 
 const severityNumbers: Record<Severity, DiagnosticSeverity> = {
   warning: DiagnosticSeverity.Warning,
@@ -36,12 +38,13 @@ export function toDiagnostic(
   finding: Finding,
   message: string,
   page: string | undefined,
+  from = source,
 ): Diagnostic {
   return {
     range: toRange(document, finding),
     severity: severityNumbers[finding.severity],
     code: finding.rule,
-    source,
+    source: from,
     message,
     ...(page === undefined ? {} : { codeDescription: { href: page } }),
   };

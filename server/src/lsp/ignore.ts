@@ -11,7 +11,9 @@ const header = '# 良言：本项目的约定，随项目共享。\n';
 export async function ignoreFinding(session: Session, { uri, rule, start, reach }: IgnoreArguments): Promise<void> {
   const document = session.document(uri);
   const analysis = session.analysisOf(document);
-  const finding = analysis.findings.find((found) => found.rule === rule && found.start === start);
+  const finding = [...analysis.findings, ...session.deep.findings(uri, analysis)].find(
+    (found) => found.rule === rule && found.start === start,
+  );
   if (finding === undefined)
     throw new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed since; try again');
   if (reach === 'rule-here') {

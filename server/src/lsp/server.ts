@@ -6,12 +6,13 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { configName } from '../check/config.js';
 import { caretNotification, type CaretParams } from '../protocol.js';
+import type { Finding } from '../model/finding.js';
 import { messageOf } from '../service/describe.js';
-import { hoverAt } from '../service/hover.js';
+import { hoverAt, hoverAtModel } from '../service/hover.js';
 import { codeActions, fixAllKind, ignoreCommand, type IgnoreArguments } from './actions.js';
 import { completions } from './completion.js';
 import { configDiagnostics } from './config-diagnostics.js';
-import { toDiagnostic, toRange } from './convert.js';
+import { deepSource, toDiagnostic, toRange } from './convert.js';
 import { ignoreFinding } from './ignore.js';
 import { Quiet } from './quiet.js';
 import { listenForRequests } from './requests.js';
@@ -67,6 +68,7 @@ class Server {
           language: session.language,
           hasFolder,
           pageOf: session.parts.pageOf,
+          deep: session.deep.findings(document.uri, session.analysisOf(document)),
         },
         params,
       );
@@ -81,6 +83,7 @@ class Server {
       if (this.quiet.move(params)) this.refresh(params.uri);
     });
     listenForRequests(session, () => this.recheck());
+    session.deep.listen(session, (uri) => this.refresh(uri));
     session.documents.listen(connection);
     connection.listen();
   }
@@ -205,26 +208,24 @@ class Server {
     const shown = this.session.choices.settings.quietWhileTyping
       ? this.quiet.shown(document, analysis)
       : analysis.findings;
-    return shown.map((finding) =>
-      toDiagnostic(
-        document,
-        finding,
-        messageOf(this.session.checker, finding, this.session.language),
-        this.session.parts.pageOf(finding.rule),
-      ),
-    );
+    const { checker, language, deep, parts } = this.session;
+    const toShown = (finding: Finding, by?: string): Diagnostic =>
+      toDiagnostic(document, finding, messageOf(checker, finding, language), parts.pageOf(finding.rule), by);
+    return [
+      ...shown.map((finding) => toShown(finding)),
+      ...deep.findings(document.uri, analysis).map((finding) => toShown(finding, deepSource)),
+    ];
   }
 
   private hover(uri: string, position: Position) {
     const document = this.session.documents.get(uri);
     if (document === undefined || isConfig(uri)) return null;
-    const hover = hoverAt(
-      this.session.checker,
-      this.session.analysisOf(document),
-      document.offsetAt(position),
-      this.session.language,
-      this.session.parts.pageOf,
-    );
+    const { checker, language, deep, parts } = this.session;
+    const analysis = this.session.analysisOf(document);
+    const offset = document.offsetAt(position);
+    const hover =
+      hoverAt(checker, analysis, offset, language, parts.pageOf) ??
+      hoverAtModel(checker, analysis, deep.findings(uri, analysis), offset, language);
     return hover === undefined
       ? null
       : { contents: { kind: 'markdown' as const, value: hover.markdown }, range: toRange(document, hover) };

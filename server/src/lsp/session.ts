@@ -8,6 +8,9 @@ import { situationNotification } from '../protocol.js';
 import type { Language } from '../service/messages.js';
 import { situationOf } from '../service/situation.js';
 import { ruleIds } from '../service/rule-ids.js';
+import type { HostList } from '../deep/allow.js';
+import type { Prompt, PromptName } from '../deep/prompt.js';
+import { DeepDesk } from './deep.js';
 import { Drafts } from './drafts.js';
 import { Choices, type ProjectFiles } from './choices.js';
 import { OwnLexicons } from './own-lexicons.js';
@@ -22,12 +25,17 @@ export interface ServerParts {
   classes: () => readonly ClassSource[];
   /** The address of a rule's page; undefined where there is none. */
   pageOf: (rule: string) => string | undefined;
+  /** A prompt of deep reading; throws an Error that says what to do when its file is missing or wrong. */
+  prompt: (name: PromptName) => Prompt;
+  /** Where the machine's administrator lets drafts be sent; undefined says nothing. */
+  hosts: HostList;
 }
 
 export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly choices: Choices;
   readonly own: OwnLexicons;
+  readonly deep: DeepDesk;
   editorLanguage: Language = 'zh';
   private readonly drafts: Drafts;
   /** What was last said of wrong settings. */
@@ -45,6 +53,7 @@ export class Session {
       () => this.language,
       (config) => this.own.for(config),
     );
+    this.deep = new DeepDesk(parts);
   }
 
   get checker(): Checker {
@@ -93,6 +102,7 @@ export class Session {
   close(uri: string): void {
     this.drafts.forget(uri);
     this.choices.close(uri);
+    this.deep.close(uri);
     this.told.delete(uri);
   }
 }

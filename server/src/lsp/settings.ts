@@ -16,6 +16,7 @@ export const defaultSettings: Settings = {
   focus: 'all',
   strictness: 'normal',
   quietWhileTyping: true,
+  deep: { hosts: ['*'], hide: [], severity: 'information' },
 };
 
 /** A setting that cannot be taken as it is. */
@@ -47,8 +48,22 @@ export function readSettings(
     focus: reader.oneOf('focus', focuses, 'all'),
     strictness: reader.oneOf('strictness', strictnesses, 'normal'),
     quietWhileTyping: reader.raw['quietWhileTyping'] !== false,
+    deep: readDeep(reader.raw['deep']),
   };
   return { settings, problems: reader.problems };
+}
+
+/** A list of hosts that is there but wrong forbids: a slip of the pen must not open a door. */
+function readDeep(value: unknown): Settings['deep'] {
+  const raw = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const { hosts } = raw;
+  const texts = (list: unknown): string[] =>
+    Array.isArray(list) ? list.filter((item): item is string => typeof item === 'string' && item !== '') : [];
+  return {
+    hosts: hosts === undefined || hosts === null ? ['*'] : texts(hosts),
+    hide: texts(raw['hide']),
+    severity: severities.find((name) => name === raw['severity']) ?? 'information',
+  };
 }
 
 class Reader {

@@ -27,6 +27,18 @@ export function hoverAt(
   };
 }
 
+/** The hover over what a model has said; it says so. */
+export function hoverAtModel(
+  checker: Checker,
+  analysis: Analysis,
+  findings: Finding[],
+  offset: number,
+  language: Language,
+): Hover | undefined {
+  const hover = hoverAt(checker, { ...analysis, findings }, offset, language);
+  return hover && { ...hover, markdown: `${hover.markdown}\n\n_${say('modelSaid', language)}_` };
+}
+
 const mostPairs = 2;
 
 function describe(

@@ -46,6 +46,21 @@ const words = {
   wrongSetting: ['设置 {0} 不能是「{1}」，可用的是：{2}', 'The setting {0} cannot be “{1}”; use one of: {2}'],
   notAmongFiles: ['不在 .liangyan.yaml 的 files 所列的文件之中', 'Not among the files of .liangyan.yaml'],
   notAmongSettings: ['不在设置 liangyan.files 所列的文件之中', 'Not among the files of the setting liangyan.files'],
+  byModel: ['模型改写', 'by a model'],
+  modelSaid: [
+    '这一条是您所用的模型读出来的，供参考，不是良言的规则。',
+    'This was read by the model that you use; it is advice, no rule of liangyan’s.',
+  ],
+  askModel: ['建议更委婉的说法…', 'Suggest softer phrasing…'],
+  deepForbidden: [
+    '本单位或本项目不允许把稿件发往 {host}。',
+    'Your organisation or this project does not allow drafts to be sent to {host}.',
+  ],
+  deepTooLong: [
+    '稿件（或这一句）太长，不能整篇深读；请分成几份。',
+    'The draft (or the sentence) is too long for deep reading; split it.',
+  ],
+  deepNothing: ['稿件里没有可读的正文。', 'There is no text to read in this draft.'],
   unclear: ['读者不明确，只报最有把握的', 'The reader is unclear; only the surest is shown'],
 } as const;
 
