@@ -1,4 +1,5 @@
 /** Deep reading over the protocol: an editor asks the model, the server prepares and judges, and never opens a connection itself. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -146,7 +147,11 @@ describe('deep reading over the protocol', () => {
   it('opens no connection and asks for no name, whatever it is asked', async () => {
     const seen = join(folder, 'sockets');
     process.env['LIANGYAN_SOCKETS'] = seen;
-    process.env['NODE_OPTIONS'] = `--require ${join(import.meta.dirname, '..', 'sockets.cjs')}`;
+    process.env['NODE_OPTIONS'] = `--import ${pathToFileURL(join(import.meta.dirname, '..', 'sockets.mjs')).href}`;
+    // The watch itself is awake: a process that does connect is seen.
+    spawnSync(process.execPath, ['-e', "require('net').connect(9, '127.0.0.1').on('error', () => {})"]);
+    expect(readFileSync(seen, 'utf8')).toBe('connect 9\n');
+    rmSync(seen);
     await start();
     delete process.env['NODE_OPTIONS'];
     await read();

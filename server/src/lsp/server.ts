@@ -82,10 +82,15 @@ class Server {
     connection.onNotification(caretNotification, (params: CaretParams) => {
       if (this.quiet.move(params)) this.refresh(params.uri);
     });
-    listenForRequests(session, () => this.recheck());
-    session.deep.listen(session, (uri) => this.refresh(uri));
+    this.listenBeyond();
     session.documents.listen(connection);
     connection.listen();
+  }
+
+  /** What goes beyond the Language Server Protocol. */
+  private listenBeyond(): void {
+    listenForRequests(this.session, () => this.recheck());
+    this.session.deep.listen(this.session, (uri) => this.refresh(uri));
   }
 
   private initialize({

@@ -1,7 +1,7 @@
 // Preloaded into a process that is watched: every attempt to reach another process over a network is written down.
-const { appendFileSync } = require('node:fs');
-const dns = require('node:dns');
-const net = require('node:net');
+import { appendFileSync } from 'node:fs';
+import dns from 'node:dns';
+import net from 'node:net';
 
 const note = (what) => appendFileSync(process.env.LIANGYAN_SOCKETS, `${what}\n`);
 const { connect } = net.Socket.prototype;
