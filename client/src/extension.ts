@@ -13,6 +13,7 @@ import { FolderCheck } from './project/check-all.js';
 import { initConfig } from './project/config.js';
 import { registerDeep } from './deep/commands.js';
 import { DeepDesk } from './deep/desk.js';
+import type { LoadEndpoint } from './deep/endpoint.js';
 import { ReportPanel } from './report/panel.js';
 import { Situations } from './situations.js';
 import { StatusBar } from './status.js';
@@ -21,12 +22,16 @@ import { welcomeOnce } from './welcome.js';
 let connection: Connection | undefined;
 
 /** Called once, after start-up or with the first memo. */
-export async function start(context: vscode.ExtensionContext, createClient: ClientFactory): Promise<void> {
+export async function start(
+  context: vscode.ExtensionContext,
+  createClient: ClientFactory,
+  loadEndpoint?: LoadEndpoint,
+): Promise<void> {
   const current = new Connection(context, createClient);
   connection = current;
   const situations = new Situations(current);
   const folderCheck = new FolderCheck(current);
-  const desk = new DeepDesk(context, current);
+  const desk = new DeepDesk(context, current, loadEndpoint);
   const report = new ReportPanel(context, current);
   context.subscriptions.push(
     situations,

@@ -48,5 +48,9 @@ function serve({ lexicon, tone, sentences }: WebParts): void {
     files: noFiles,
     segmenterName: () => segmenter.name,
     pageOf: () => undefined,
+    prompt: () => {
+      throw new Error('there is no deep reading in a browser');
+    },
+    hosts: [],
   });
 }

@@ -12,7 +12,7 @@ import {
 } from '../../../server/src/protocol.js';
 import type { Connection } from '../connection.js';
 import { Consent } from './consent.js';
-import { endpointProvider } from './endpoint.js';
+import { endpointProvider, type LoadEndpoint } from './endpoint.js';
 import { openSettings, tellFailure } from './failures.js';
 import { editorProvider } from './language-model.js';
 import { deepSettings, failure, failureOf, type Provider } from './provider.js';
@@ -29,13 +29,15 @@ export class DeepDesk {
   constructor(
     private readonly context: vscode.ExtensionContext,
     private readonly connection: Connection,
+    /** Undefined in a browser, where there is no deep reading. */
+    private readonly load: LoadEndpoint | undefined,
   ) {
     this.consent = new Consent(context);
   }
 
   /** True when the user has switched deep reading on. */
   get isOn(): boolean {
-    return deepSettings().provider !== 'off';
+    return this.load !== undefined && deepSettings().provider !== 'off';
   }
 
   /** What may be sent of a document: all of it, or the given sentences. Undefined when it must not be; the user has been told why. */
@@ -121,6 +123,12 @@ export class DeepDesk {
   }
 
   private async provider(): Promise<Provider | undefined> {
+    if (!this.load) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Deep reading needs the editor on the desktop, not in a browser.'),
+      );
+      return undefined;
+    }
     const settings = deepSettings();
     if (settings.provider === 'off') {
       await offerSettings(
@@ -133,7 +141,7 @@ export class DeepDesk {
       if (!found) void tellFailure(failure('no-model'));
       return found;
     }
-    const provider = endpointProvider(this.context, settings);
+    const provider = endpointProvider(this.context, settings, this.load);
     if (!('problem' in provider)) return provider;
     await offerSettings(provider.problem);
     return undefined;

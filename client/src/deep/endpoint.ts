@@ -1,5 +1,4 @@
 /** An OpenAI-compatible endpoint: Ollama, llama.cpp, vLLM, DeepSeek … The code that sends is a bundle of its own, loaded with the first request. */
-import { createRequire } from 'node:module';
 import * as vscode from 'vscode';
 import type { EndpointModule } from '../../../server/src/protocol.js';
 import type { DeepSettings, Provider } from './provider.js';
@@ -9,7 +8,14 @@ export interface NoEndpoint {
   problem: string;
 }
 
-export function endpointProvider(context: vscode.ExtensionContext, settings: DeepSettings): Provider | NoEndpoint {
+/** Loads the bundle that sends; given by the entry point, since a browser has no such thing. */
+export type LoadEndpoint = () => EndpointModule;
+
+export function endpointProvider(
+  context: vscode.ExtensionContext,
+  settings: DeepSettings,
+  load: LoadEndpoint,
+): Provider | NoEndpoint {
   const { address, model, patience } = settings;
   const url = httpAddress(address);
   if (!url)
@@ -23,7 +29,7 @@ export function endpointProvider(context: vscode.ExtensionContext, settings: Dee
     ask: async (messages, options) => {
       const key = await context.secrets.get(keyName(url));
       const endpoint = { address, model, key, patience, retries: 2 };
-      return load(context).askEndpoint(endpoint, messages, options);
+      return load().askEndpoint(endpoint, messages, options);
     },
   };
 }
@@ -57,11 +63,4 @@ function httpAddress(address: string): URL | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
-}
-
-let loaded: EndpointModule | undefined;
-
-function load(context: vscode.ExtensionContext): EndpointModule {
-  loaded ??= createRequire(__filename)(context.asAbsolutePath('server/dist/endpoint.js')) as EndpointModule;
-  return loaded;
 }

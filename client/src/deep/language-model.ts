@@ -35,7 +35,7 @@ async function ask(
   const stop = (): void => {
     cancel.cancel();
   };
-  const wait = (): NodeJS.Timeout =>
+  const wait = (): ReturnType<typeof setTimeout> =>
     setTimeout(() => {
       isSlow = true;
       stop();
