@@ -1,6 +1,7 @@
 /** Build step: `node build.js LEXICONS ROOT` writes docs/rules below ROOT and takes out pages of rules that are no more. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { countLexicon, type Count } from '../lexicon/count.js';
 import { compileLexicon } from '../lexicon/compile.js';
 import { readLexiconFolder } from '../lexicon/folder.js';
 import { rulePages } from '../service/rule-page.js';
@@ -32,4 +33,10 @@ function write(pages: ReadonlyMap<string, string>): void {
     writeFileSync(file, text);
   }
   console.log(`docs: ${pages.size} pages in ${rulePages}`);
+  const { byPrinciple, byAudience, total } = countLexicon(compiled);
+  for (const [name, count] of Object.entries({ ...byPrinciple, ...byAudience, total })) console.log(countLine(name, count));
+}
+
+function countLine(name: string, { entries, constructions, phrases }: Count): string {
+  return `${name.padEnd(12)} ${entries} entries, ${constructions} constructions, ${phrases} phrases`;
 }

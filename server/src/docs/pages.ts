@@ -13,7 +13,7 @@ import { tonePage } from './words.js';
 export function makePages(compiled: Compiled, boundaries: Boundaries): Map<string, string> {
   const rules = documentedRules(compiled, boundaries);
   const pages = new Map<string, string>();
-  pages.set(`${rulePages}/README.md`, indexText(compiled, rules));
+  pages.set(`${rulePages}/README.md`, indexText(compiled));
   pages.set(`${rulePages}/tone.md`, tonePage);
   for (const principle of principles) pages.set(`${rulePages}/${principle}.md`, principleText(compiled, principle, rules));
   for (const rule of rules) pages.set(rulePage(rule.id), rulePageText(rule));
@@ -51,18 +51,17 @@ function documentedRules(compiled: Compiled, boundaries: Boundaries): Documented
   return [...written, ...coded].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function indexText({ lexicon }: Compiled, rules: readonly DocumentedRule[]): string {
+function indexText({ lexicon }: Compiled): string {
   const rows = principles.map((name) => {
     const principle = lexicon.principles[name];
-    const count = rules.filter((rule) => rule.principle === name).length;
-    return `| [${principle?.title ?? name}](${name}.md) | ${principle?.english ?? ''} | ${count} |`;
+    return `| [${principle?.title ?? name}](${name}.md) | ${principle?.english ?? ''} |`;
   });
   return `# 规则 · Rules
 
 由 \`npm run docs\` 从 [词库](../../lexicons/README.md) 和规则卡片生成,不要手改。 Made by \`npm run docs\` from the lexicon and the rule cards; do not edit.
 
-| 原则 principle | | 规则 rules |
-|---|---|---|
+| 原则 | principle |
+|---|---|
 ${rows.join('\n')}
 
 另有[语气模型](tone.md),报出词库没有列到的说法。 The [tone model](tone.md) reports what no rule lists.

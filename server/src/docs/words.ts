@@ -30,10 +30,10 @@ export const guardWords: Record<Guard, string> = {
 export const tonePage = `# 语气模型 · Tone model
 
 词库和规则没有列到、读起来却像七类伤人说法的句子,由语气模型按相似程度报出,编号是「原则/tone」,如 \`calm/tone\`。它是第二双眼睛:
-同一句已有规则报出时它不说话。每处都写明把握有多大;模型是怎样训练和检验的,见 [docs/model.md](../model.md)。
+同一句已有规则报出时它不说话。每处都写明把握有多大;模型由 \`npm run train\` 从 [成句的例子](../../lexicons/README.md) 训练,同时打印检验的结果。
 
 Sentences that no rule lists but that read like those that hurt are reported by the tone model, under the ids \`<principle>/tone\`. Where
-a rule already speaks of the sentence the model is silent. Each finding says how sure it is; see [docs/model.md](../model.md).
+a rule already speaks of the sentence the model is silent. Each finding says how sure it is; it is trained by \`npm run train\`, which prints its figures.
 
 ## 怎样关闭或放宽 · How to turn it off
 
