@@ -5,6 +5,7 @@ import { setAudience } from './commands/audience.js';
 import { showIgnored } from './commands/ignored.js';
 import { setFocus } from './commands/focus.js';
 import { askKind } from './commands/kind.js';
+import { insertPhrase, newMemo } from './commands/wording.js';
 import { registerMaintenance } from './commands/maintenance.js';
 import { openSample } from './commands/sample.js';
 import { suggestSofter } from './commands/suggest.js';
@@ -47,6 +48,8 @@ export async function start(
       report.show();
     }),
     vscode.commands.registerCommand('liangyan.exportReport', (target?: unknown) => report.export(target)),
+    vscode.commands.registerCommand('liangyan.insertPhrase', () => insertPhrase(current)),
+    vscode.commands.registerCommand('liangyan.newMemo', (kind?: unknown) => newMemo(current, kind)),
     vscode.commands.registerCommand('liangyan.checkAll', () => folderCheck.run()),
     vscode.commands.registerCommand('liangyan.setFocus', () => setFocus()),
     vscode.commands.registerCommand('liangyan.initConfig', () => initConfig(current)),

@@ -211,6 +211,23 @@ export interface Settings {
   };
 }
 
+/** Client → server request: ready-made wording for a draft, or the skeletons of all kinds where no draft is named. */
+export const wordingsRequest = 'liangyan/wordings';
+export interface WordingsParams {
+  uri?: string;
+}
+export interface Wording {
+  /** What it is for, ready to show; wording of one group stands together. */
+  groupTitle: string;
+  name: string;
+  /** The kind by its Chinese name; empty when it suits any. */
+  kind: string;
+  /** With tab stops, as a snippet. */
+  body: string;
+  /** As it reads before the blanks are filled. */
+  preview: string;
+}
+
 /** Client → server request: the commented `.liangyan.yaml` that a project begins with. */
 export const configTemplateRequest = 'liangyan/configTemplate';
 

@@ -57,4 +57,32 @@ describe('pictures of the panels', () => {
     await pause(1000);
     await shot('focus');
   });
+
+  it('phrases', async () => {
+    const { document } = await openSample('good');
+    await pause(1500);
+    const editor = vscode.window.activeTextEditor;
+    if (editor) {
+      const line = document.lineCount - 4;
+      editor.selection = new vscode.Selection(line, 0, line, 0);
+    }
+    void vscode.commands.executeCommand('liangyan.insertPhrase');
+    await pause(1000);
+    await shot('phrases');
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await bare?.click('.monaco-editor .view-line');
+    await bare?.press('Control+End');
+    await bare?.type('感谢');
+    await pause(1500);
+    await shot('completion');
+  });
+
+  it('new memo', async () => {
+    void vscode.commands.executeCommand('liangyan.newMemo');
+    await pause(1200);
+    await shot('new-memo-list');
+    await bare?.press('Enter');
+    await pause(1500);
+    await shot('new-memo');
+  });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CodeAction, CompletionItem } from 'vscode-languageserver/node';
+import type { CodeAction, CompletionList } from 'vscode-languageserver/node';
 import { Client } from './client.js';
 
 const text = '市财政局：\n来函收悉。此事简直不像话！请速办。\n市民政局\n2026年5月1日';
@@ -89,7 +89,7 @@ describe('.liangyan.yaml in an editor without YAML support', () => {
     await client.open(address, yaml, 'yaml');
     const lines = yaml.split('\n');
     const position = { line: lines.length - 1, character: lines.at(-1)!.length };
-    const items = await client.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+    const { items } = await client.connection.sendRequest<CompletionList>('textDocument/completion', {
       textDocument: { uri: address },
       position,
     });

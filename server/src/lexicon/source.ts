@@ -109,8 +109,22 @@ export interface RungSource {
   to: Partial<Record<Audience, string>>;
 }
 
+/** What a snippet is for; also the order in which lists show them. */
+export const snippetGroups = [
+  'opening',
+  'request',
+  'refusal',
+  'chaser',
+  'thanks',
+  'closing',
+  'other',
+  'skeleton',
+] as const;
+export type SnippetGroup = (typeof snippetGroups)[number];
+
 /** Ready-made wording for completion: openings, requests, refusals with a way out, thanks, closings, skeletons. */
 export interface SnippetSource {
+  group: SnippetGroup;
   name: string;
   /** What one types to get it, besides its own words. */
   keys: string[];
@@ -213,7 +227,8 @@ export const schemas = {
   },
   snippets: {
     type: 'array',
-    items: closed(['name', 'keys', 'body'], {
+    items: closed(['group', 'name', 'keys', 'body'], {
+      group: oneOf(snippetGroups),
       name: text,
       keys: texts,
       body: text,

@@ -1,15 +1,23 @@
 /** Completions as the protocol has them: ready-made wording in drafts, settings in `.liangyan.yaml`. */
-import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Position } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  InsertTextFormat,
+  type Position,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { completeAt } from '../service/complete.js';
 import { completeConfig } from '../service/complete-config.js';
 import { toRange } from './convert.js';
 import { isConfig, type Session } from './session.js';
 
-export function completions(session: Session, uri: string, position: Position): CompletionItem[] {
+/** Incomplete lists: what fits changes with every character, and the server tells which characters are replaced. */
+export function completions(session: Session, uri: string, position: Position): CompletionList {
   const document = session.documents.get(uri);
-  if (document === undefined) return [];
-  return isConfig(uri) ? inConfig(session, document, position) : inDraft(session, document, position);
+  if (document === undefined) return { isIncomplete: false, items: [] };
+  if (isConfig(uri)) return { isIncomplete: false, items: inConfig(session, document, position) };
+  return { isIncomplete: true, items: inDraft(session, document, position) };
 }
 
 function inDraft(session: Session, document: TextDocument, position: Position): CompletionItem[] {

@@ -4,9 +4,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configTemplate } from '../check/config-template.js';
 import {
   checkTextRequest, type CheckTextParams, configTemplateRequest, ignoredRequest, type IgnoredResult, overrideRequest, type OverrideParams, type OverrideResult, reportRequest,
-  type ReportNote, type ReportParams, type ReportResult, suggestRequest, type SuggestParams, type SuggestResult, undoIgnoredRequest, type UndoIgnoredParams,
+  type ReportNote, type ReportParams, type ReportResult, suggestRequest, type SuggestParams, type SuggestResult, undoIgnoredRequest, type UndoIgnoredParams, type Wording, wordingsRequest, type WordingsParams,
 } from '../protocol.js'; // prettier-ignore
 import { messageOf } from '../service/describe.js';
+import { wordings } from '../service/complete.js';
 import { listIgnored, undoIgnored } from '../service/ignore.js';
 import { overrideEdit } from '../service/override.js';
 import { reportOf } from '../service/report.js';
@@ -21,6 +22,7 @@ export function listenForRequests(session: Session, recheck: () => void): void {
   connection.onRequest(overrideRequest, (params: OverrideParams) => answerOverride(session, params));
   connection.onRequest(reportRequest, (params: ReportParams) => answerReport(session, params));
   connection.onRequest(checkTextRequest, (params: CheckTextParams) => checkText(session, params));
+  connection.onRequest(wordingsRequest, (params: WordingsParams) => answerWordings(session, params));
   connection.onRequest(configTemplateRequest, () => configTemplate);
   connection.onRequest(ignoredRequest, ({ uri }: ReportParams) => answerIgnored(session, uri));
   connection.onRequest(undoIgnoredRequest, async (params: UndoIgnoredParams) => {
@@ -108,4 +110,9 @@ async function undo(session: Session, { uri, item }: UndoIgnoredParams): Promise
   const config = session.choices.configFor(uri);
   if (config === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, 'there is no .liangyan.yaml');
   await writeConfig(session, config.uri, (before) => undoIgnored(before, item));
+}
+
+function answerWordings(session: Session, { uri }: WordingsParams): Wording[] {
+  const analysis = uri === undefined ? undefined : session.analysisOf(session.document(uri));
+  return wordings(session.checker, analysis, session.language);
 }

@@ -1,6 +1,7 @@
 /** Completions: openings, requests, refusals with a way out, thanks and closings that suit the detected kind and reader. */
 import type { Analysis, Checker } from '../check/check.js';
-import type { SnippetSource } from '../lexicon/source.js';
+import { type SnippetGroup, snippetGroups, type SnippetSource } from '../lexicon/source.js';
+import { say, type Language } from './messages.js';
 
 export interface Completion {
   label: string;
@@ -15,19 +16,22 @@ export interface Completion {
   order: number;
 }
 
-const mostTyped = 6;
+const mostTyped = 8;
+/** A single character begins too many words to be worth a list. */
+const leastTyped = 2;
 
-/** Completions for what stands before `offset` on its line; all that suit the draft when `typed` is nothing. */
+/** Completions for what stands before `offset` on its line; all that suit the draft when nothing is typed. */
 export function completeAt(checker: Checker, analysis: Analysis, offset: number): Completion[] {
   const before =
     analysis.text
       .slice(Math.max(0, offset - mostTyped), offset)
-      .split(/[\s，。；：！？,;:!?]/u)
+      .split(/[\s，。；：！？,;:!?（）]/u)
       .at(-1) ?? '';
   return checker.lexicon.snippets.flatMap((snippet) => {
+    const typed = longestOverlap(before, beginnings(snippet));
+    if (before !== '' && typed < leastTyped) return [];
     const suits = suitability(snippet, analysis);
-    const typed = before === '' ? 0 : longestOverlap(before, [snippet.name, plain(snippet.body), ...snippet.keys]);
-    if (suits === 0 || (before !== '' && typed === 0)) return [];
+    if (suits === 0) return [];
     return [
       {
         label: snippet.name,
@@ -41,14 +45,50 @@ export function completeAt(checker: Checker, analysis: Analysis, offset: number)
   });
 }
 
-/** 0 where it does not fit; more where it fits the kind and the reader. */
-function suitability({ kinds, audiences }: SnippetSource, { situation }: Analysis): number {
+/** What one may type to get a snippet. */
+const beginnings = ({ name, body, keys }: SnippetSource): string[] => [name, plain(body), ...keys];
+
+/** Ready-made wording for a list from which one picks. */
+export interface Wording {
+  group: SnippetGroup;
+  groupTitle: string;
+  name: string;
+  kind: string;
+  body: string;
+  preview: string;
+}
+
+/** All wording that suits the draft, the best first in each group; without a draft the skeletons of all kinds. */
+export function wordings(checker: Checker, analysis: Analysis | undefined, language: Language): Wording[] {
+  const fitting = checker.lexicon.snippets
+    .filter(({ group }) => (group === 'skeleton') === (analysis === undefined))
+    .map((snippet) => ({ snippet, suits: analysis === undefined ? 1 : suitability(snippet, analysis) }))
+    .filter(({ suits }) => suits > 0)
+    .sort((a, b) => groupRank(a.snippet) - groupRank(b.snippet) || b.suits - a.suits);
+  return fitting.map(({ snippet: { group, name, body, kinds } }) => ({
+    group,
+    groupTitle: say(`group-${group}`, language),
+    name,
+    kind: kinds?.[0] ?? '',
+    body,
+    preview: plain(body),
+  }));
+}
+
+const groupRank = ({ group }: SnippetSource): number => snippetGroups.indexOf(group);
+
+/** 0 where it does not fit; more where it fits the kind and the reader. A skeleton begins a draft, whose kind nobody knows yet. */
+function suitability({ kinds, audiences, group }: SnippetSource, { situation, text }: Analysis): number {
+  if (group === 'skeleton') return text.length < mostBeforeSkeleton ? 1 : 0;
   if (kinds !== undefined && !kinds.some((kind) => kind === situation.kind)) return 0;
   if (audiences !== undefined && !audiences.includes(situation.audience)) return 0;
   return 1 + Number(kinds !== undefined) + Number(audiences !== undefined);
 }
 
-const plain = (body: string): string =>
+const mostBeforeSkeleton = 40;
+
+/** The body as it reads before its blanks are filled. */
+export const plain = (body: string): string =>
   body.replace(/\$\{\d+:([^}]*)\}|\$\d+/gu, (_, words: string | undefined) => words ?? '');
 
 /** How many of the last typed characters begin one of the texts. */
