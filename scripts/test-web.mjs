@@ -2,23 +2,17 @@
 // Prints and writes its counts as the editor suite does.
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { listFiles } from '@vscode/vsce';
+import { join } from 'node:path';
 import { openWorkbenchPage } from './driver.mjs';
+import { stage, web } from './package/vsix.mjs';
 import { cache, makeFolder, root, say } from './run.mjs';
 import { installChromium, installVSCode } from './vscode.mjs';
 
-/** A copy of what is packed, told to run in the browser although a machine is there. */
+/** The package for browsers, told to run there although a machine is at hand. */
 async function stageForWeb() {
-  const folder = join(cache, 'package', 'web');
-  rmSync(folder, { recursive: true, force: true });
-  for (const file of await listFiles({ cwd: root, packageManager: 0 })) {
-    makeFolder(folder, dirname(file));
-    cpSync(join(root, file), join(folder, file));
-  }
-  const { main, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  if (!main) throw new Error('package.json names no main');
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, extensionKind: ['web'] }));
+  const folder = await stage(web);
+  const file = join(folder, 'package.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), extensionKind: ['web'] }));
   return folder;
 }
 

@@ -1,5 +1,6 @@
 // The .vsix files, each made from a folder that holds nothing else, so that two builds of one commit are identical.
-//   liangyan-VERSION.vsix            everywhere; words are cut by Intl.Segmenter
+//   liangyan-VERSION.vsix            every machine; words are cut by Intl.Segmenter
+//   liangyan-web-VERSION.vsix        browsers; the server is a worker
 //   liangyan-linux-ARCH-VERSION.vsix with nodejieba; made where its native module was built
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -11,33 +12,53 @@ const megabyte = 1_000_000;
 const jieba = 'node_modules/nodejieba';
 const jiebaFiles = ['package.json', 'index.js', 'LICENSE', 'build/Release/nodejieba.node'];
 
-const universal = { name: 'universal', segmenter: false, budget: 2 * megabyte };
+const dictionaries = /^server\/dist\/dict\//;
+const rulePages = /^docs\/rules\/[^/]+\//;
+const forBrowsers = /^(?:client\/dist\/web|server\/dist\/web-server)\.js$/;
+const forMachines = /^(?:client\/dist\/extension|server\/dist\/(?:server|endpoint))\.js$|^server\/dist\/prompts\//;
+
+/** The packages: `without`, what each leaves out; `keys`, what each drops from the manifest; `budget`, its greatest size. */
+const universal = {
+  name: 'universal',
+  without: [dictionaries, rulePages, forBrowsers],
+  keys: ['browser'],
+  budget: 2 * megabyte,
+};
+export const web = {
+  name: 'web',
+  target: 'web',
+  without: [dictionaries, rulePages, forMachines],
+  keys: ['main'],
+  budget: 2 * megabyte,
+};
 const native = {
   name: `${process.platform}-${process.arch}`,
   target: `${process.platform}-${process.arch}`,
+  without: [forBrowsers],
+  keys: ['browser'],
   segmenter: true,
   budget: 6 * megabyte,
 };
 
 /** The manifest without what only developers need: an installed extension has no scripts and installs nothing. */
-function packedManifest() {
-  const developers = new Set(['scripts', 'devDependencies', 'dependencies', 'optionalDependencies']);
+function packedManifest(keys = []) {
+  const developers = new Set(['scripts', 'devDependencies', 'dependencies', 'optionalDependencies', ...keys]);
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return Object.fromEntries(Object.entries(manifest).filter(([key]) => !developers.has(key)));
 }
 
-/** Copies what .vscodeignore lets through into an empty folder, with the segmenter where it is wanted. */
-async function stage({ name, segmenter }) {
+/** Copies what .vscodeignore and the package let through into an empty folder, with the segmenter where it is wanted. */
+export async function stage({ name, without, keys, segmenter = false }) {
   const folder = join(cache, 'package', name);
   rmSync(folder, { recursive: true, force: true });
   for (const file of await listFiles({ cwd: root, packageManager: 0 })) {
-    if (file.startsWith('server/dist/dict/') && !segmenter) continue;
+    if (without.some((form) => form.test(file))) continue;
     makeFolder(folder, dirname(file));
     cpSync(join(root, file), join(folder, file));
   }
   // Everything in the folder is wanted; without this file the packager would ask.
   writeFileSync(join(folder, '.vscodeignore'), '# all of this folder\n');
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packedManifest(), null, 2)}\n`);
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packedManifest(keys), null, 2)}\n`);
   if (segmenter) {
     // Beside the bundle, where its require() looks first; the packager leaves a top-level node_modules out.
     const into = join(folder, 'server/dist', jieba);
@@ -83,8 +104,8 @@ async function pack(kind, into) {
 /** Makes the packages in `folder` and returns their paths. */
 export async function packExtension(folder) {
   const hasJieba = existsSync(join(root, jieba, 'build/Release/nodejieba.node'));
-  if (!hasJieba) say('nodejieba was not built on this machine, so only the universal extension is made');
+  if (!hasJieba) say('nodejieba was not built on this machine, so the extension for this kind of machine is not made');
   const made = [];
-  for (const kind of hasJieba ? [universal, native] : [universal]) made.push(await pack(kind, folder));
+  for (const kind of hasJieba ? [universal, web, native] : [universal, web]) made.push(await pack(kind, folder));
   return made;
 }

@@ -11,6 +11,7 @@ import { type KnownSentence, Nearest } from '../src/tone/nearest.js';
 
 /** A browser has no folder that could be read at once, so there is no .liangyan.yaml: settings come from the editor alone. */
 const noFiles: ProjectFiles = {
+  beside: (uri) => ({ uri, text: undefined }),
   setRoots: () => undefined,
   configFor: () => undefined,
   newConfigFor: () => undefined,
@@ -47,6 +48,8 @@ function serve({ lexicon, tone, sentences }: WebParts): void {
     checker,
     files: noFiles,
     segmenterName: () => segmenter.name,
+    // Only own lexicons ask for the classes, and a browser has none.
+    classes: () => [],
     pageOf: () => undefined,
     prompt: () => {
       throw new Error('there is no deep reading in a browser');

@@ -10,3 +10,6 @@ export const rulePages = 'docs/rules';
 export function rulePage(id: string): string {
   return id.endsWith('/tone') ? `${rulePages}/tone.md` : `${rulePages}/${id}.md`;
 }
+
+/** The page of a rule's principle, which lists all its rules: docs/rules/calm.md. */
+export const principlePage = (id: string): string => `${rulePages}/${id.split('/')[0] ?? ''}.md`;
