@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { runBundled } from './bundled.mjs';
 import { dictionaryFiles } from './dictionary.mjs';
+import { lazyParts } from './lazy-parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
@@ -26,6 +27,7 @@ const bundles = [
   { entry: 'server/src/io/endpoint.ts', outfile: 'server/dist/endpoint.js', external: [] },
   { entry: 'server/src/cli.ts', outfile: 'server/dist/cli.js', external: ['nodejieba'] },
   { entry: 'server/src/library.ts', outfile: 'server/dist/library.js', external: ['nodejieba'] },
+  { entry: 'server/src/cli-worker.ts', outfile: 'server/dist/cli-worker.js', external: ['nodejieba'] },
 ];
 
 const common = { bundle: true, format: 'cjs', platform: 'node', target: 'node20', logLevel: 'warning' };
@@ -37,15 +39,11 @@ async function bundle({ entry, outfile, external, ...where }) {
   }
   // Source maps stay beside the bundle for debugging; .vscodeignore keeps them out of the package.
   const mapping = { sourcemap: 'external', minify: true };
-  const { metafile } = await build({
-    ...common,
-    ...where,
-    ...mapping,
-    metafile: true,
-    entryPoints: [entry],
-    outfile,
-    external,
-  });
+  const isNode = where.platform !== 'browser';
+  // `import()` of a part is a plain require: Node's loader of ES modules would cost more than most parts.
+  const lazy = isNode ? { plugins: [lazyParts(parts, 'server/dist')], supported: { 'dynamic-import': false } } : {};
+  const options = { ...common, ...where, ...mapping, ...lazy, metafile: true };
+  const { metafile } = await build({ ...options, entryPoints: [entry], outfile, external });
   // What went into the bundle: `npm run package` collects the licences of those packages.
   writeFileSync(`${outfile}.meta.json`, JSON.stringify(metafile));
 }
@@ -65,6 +63,20 @@ async function bundlePages() {
 async function writeSchemas() {
   const status = await runBundled('server/src/schemas.ts', ['schemas']);
   if (status !== 0) process.exit(status);
+}
+
+/** Heavy parts of the server and the command line, found while those are bundled; a part may ask for further ones. */
+const parts = new Map();
+
+async function bundleParts() {
+  const done = new Set();
+  for (;;) {
+    const [next] = [...parts].filter(([entry]) => !done.has(entry));
+    if (next === undefined) return;
+    const [entry, outfile] = next;
+    done.add(entry);
+    await bundle({ entry, outfile, external: ['nodejieba'] });
+  }
 }
 
 async function compileLexicon() {
@@ -119,4 +131,5 @@ copyToneModel();
 copyPrompts();
 await compileLexicon();
 await Promise.all([...bundles.map(bundle), bundlePages(), writeSchemas()]);
+await bundleParts();
 console.log(`build: done in ${((performance.now() - start) / 1000).toFixed(1)} s`);

@@ -3,10 +3,12 @@ import * as vscode from 'vscode';
 import { Caret } from './caret.js';
 import { setAudience } from './commands/audience.js';
 import { showIgnored } from './commands/ignored.js';
+import { exportDocx } from './commands/export-docx.js';
 import { setFocus } from './commands/focus.js';
 import { askKind } from './commands/kind.js';
 import { insertPhrase, newMemo } from './commands/wording.js';
 import { registerMaintenance } from './commands/maintenance.js';
+import { openDocx } from './commands/open-docx.js';
 import { openSample } from './commands/sample.js';
 import { suggestSofter } from './commands/suggest.js';
 import { type ClientFactory, Connection } from './connection.js';
@@ -53,6 +55,8 @@ export async function start(
     vscode.commands.registerCommand('liangyan.checkAll', () => folderCheck.run()),
     vscode.commands.registerCommand('liangyan.setFocus', () => setFocus()),
     vscode.commands.registerCommand('liangyan.initConfig', () => initConfig(current)),
+    vscode.commands.registerCommand('liangyan.openDocx', (target?: unknown) => openDocx(current, target)),
+    vscode.commands.registerCommand('liangyan.exportDocx', (target?: unknown) => exportDocx(current, target)),
     vscode.commands.registerCommand('liangyan.openSample', (name?: unknown) => openSample(context, name)),
     ...registerDeep(context, current, desk),
     ...registerMaintenance(current),

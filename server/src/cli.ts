@@ -1,44 +1,57 @@
 #!/usr/bin/env node
 /** The command line's entry point. */
 import { join } from 'node:path';
-import { Checker } from './check/check.js';
-import { checkLexicon } from './cli/lexicon.js';
-import { checkLines } from './cli/ndjson.js';
-import { loadLexicon } from './io/lexicon-file.js';
-import { createSegmenter } from './io/segmenter.js';
-import { toneFiles } from './io/tone-file.js';
+import { Worker } from 'node:worker_threads';
+import { CommanderError } from 'commander';
+import { complain, type Host } from './cli/host.js';
+import { createProgram } from './cli/program.js';
+import { explainUsage } from './cli/usage.js';
+import { languageOf, tell, tellFileError } from './cli/words.js';
+import { createChecker } from './io/checker.js';
+import type { Language } from './service/messages.js';
+import { version } from '../../package.json';
 
-const segmenter = createSegmenter(join(__dirname, 'dict'), () => undefined);
-const boundaries = (text: string): ReadonlySet<number> => segmenter.boundaries(text);
-
-function createChecker(): Checker {
-  return new Checker(
-    loadLexicon(join(__dirname, 'lexicon.json')),
-    boundaries,
-    toneFiles(__dirname, (message) => console.error(`liangyan: ${message}`)),
-  );
+function createHost(language: Language): Host {
+  let made: ReturnType<typeof createChecker> | undefined;
+  const get = () => (made ??= createChecker(__dirname, (message) => complain('', message)));
+  return {
+    folder: __dirname,
+    version,
+    cwd: process.cwd(),
+    language,
+    checker: () => get().checker,
+    boundaries: (text) => get().boundaries(text),
+    startWorker: () => new Worker(join(__dirname, 'cli-worker.js')),
+  };
 }
 
-async function main(): Promise<number> {
-  const args = process.argv.slice(2);
-  if (args[0] === 'check' && args.includes('--ndjson'))
-    return checkLines(createChecker(), process.stdin, process.stdout);
-  if (args[0] === 'lexicon' && args[1] === 'check') {
-    const [folder = 'lexicons', only] = args.slice(2).filter((word) => !word.startsWith('--'));
-    return checkLexicon({ folder, only, showRewrites: args.includes('--rewrites') }, boundaries, (line) =>
-      console.log(line),
+async function main(args: readonly string[]): Promise<number> {
+  const named = /(?:^|\s)--lang[= ](zh|en)(?:\s|$)/u.exec(args.join(' '))?.[1] as Language | undefined;
+  const system = process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : '';
+  const language = named ?? languageOf(process.env, system);
+  let status = 0;
+  const program = createProgram(createHost(language), (result) => (status = result));
+  try {
+    if (args.length === 0) program.help();
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (error instanceof CommanderError && args.length === 0) return 2;
+    complain(
+      '',
+      explain(error, language, program.commands.some((known) => known.name() === args[0]) ? `${args[0] ?? ''} ` : ''),
     );
+    return 2;
   }
-  console.error('usage: liangyan check --ndjson');
-  return 2;
+  return status;
 }
 
-main().then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    console.error(`liangyan: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 2;
-  },
-);
+function explain(error: unknown, language: Language, command: string): string {
+  if (error instanceof CommanderError) return explainUsage(error, language, command);
+  const detail = error instanceof Error ? error.message : String(error);
+  return tellFileError(error, language) ?? tell('check-failed', language, { detail: detail.split('\n')[0] ?? '' });
+}
+
+// Whoever reads the output may stop early (`| head`); that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+void main(process.argv.slice(2)).then((status) => (process.exitCode = status));

@@ -238,3 +238,25 @@ export interface WebParts {
   tone?: Uint8Array | undefined;
   sentences?: string | undefined;
 }
+
+/** Client → server request: the words of a docx, a paragraph a line. Fails with a message that says why and what to do. */
+export const readDocxRequest = 'liangyan/readDocx';
+export interface ReadDocxParams {
+  /** The file in base64. */
+  data: string;
+}
+export interface ReadDocxResult {
+  text: string;
+}
+
+/** Client → server request: an open draft as a docx in the layout of GB/T 9704-2012. */
+export const writeDocxRequest = 'liangyan/writeDocx';
+export interface WriteDocxParams {
+  uri: string;
+}
+export interface WriteDocxResult {
+  /** The file in base64. */
+  data: string;
+  /** The draft's title, for the file's name; may be empty. */
+  title: string;
+}

@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { Checker } from './check/check.js';
 import { readHosts } from './deep/allow.js';
 import { loadClasses, loadLexicon } from './io/lexicon-file.js';
+import { Office } from './formats/office.js';
 import { WorkspaceFiles } from './io/project-files.js';
 import { rulePagesIn } from './io/rule-pages.js';
 import { promptFiles } from './io/prompt-files.js';
@@ -22,6 +23,7 @@ startServer({
   files: new WorkspaceFiles(),
   segmenterName: () => segmenter.name,
   classes: () => loadClasses(join(__dirname, 'lexicon.classes.json')),
+  office: new Office(checker),
   pageOf: rulePagesIn(join(__dirname, '../..')),
   prompt: promptFiles(join(__dirname, 'prompts')),
   hosts: readHosts(process.env['LIANGYAN_DEEP_HOSTS']),

@@ -5,7 +5,19 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const source = join(root, 'server/src');
-const order = ['model', 'lexicon', 'tone', 'rules', 'check', 'service', 'docs', 'deep', 'lsp', 'cli'] as const;
+const order = [
+  'model',
+  'lexicon',
+  'tone',
+  'rules',
+  'check',
+  'service',
+  'docs',
+  'deep',
+  'formats',
+  'lsp',
+  'cli',
+] as const;
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -31,7 +43,10 @@ describe('layers', () => {
     const wrong = serverImports.filter(({ layer, to }) => {
       const [from, into] = [order.indexOf(layer as never), order.indexOf(to as never)];
       const isSideways = (layer === 'cli' && to === 'lsp') || (layer === 'lsp' && to === 'cli');
-      return (from !== -1 && into !== -1 && into > from) || isSideways || (from !== -1 && to === 'io');
+      // Files are the trade of the command line, so that it may use io like an entry point; the server gets its files from outside,
+      // since it may run in a browser.
+      const isOutermost = layer === 'cli';
+      return (from !== -1 && into !== -1 && into > from) || isSideways || (from !== -1 && to === 'io' && !isOutermost);
     });
     expect(wrong).toEqual([]);
   });

@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { memo } from '../memo.js';
 
 const cli = join(import.meta.dirname, '../../server/dist/cli.js');
-const run = (input: string) => {
-  const { stdout, status } = spawnSync(process.execPath, [cli, 'check', '--ndjson'], { input, encoding: 'utf8' });
+const run = (input: string, ...options: string[]) => {
+  const { stdout, status } = spawnSync(process.execPath, [cli, 'check', '--ndjson', ...options], {
+    input,
+    encoding: 'utf8',
+  });
   return {
     status,
     answers: stdout
@@ -40,5 +43,13 @@ describe('check --ndjson', () => {
       ['e', 'undefined'],
     ]);
     expect(answers[3]!['error']).toMatch(/^line 4: /u);
+  });
+  it('threads keep the order; a line may hold U+2028; the last one needs no line end', () => {
+    const lines = Array.from({ length: 300 }, (_, id) => JSON.stringify({ id, text: `${memo}\u2028第 ${id} 份` }));
+    lines[150] = 'bad';
+    const { status, answers } = run(lines.join('\n'), '--jobs', '2');
+    expect(status).toBe(2);
+    expect(answers.map(({ id }) => id)).toEqual(lines.map((_, id) => (id === 150 ? null : id)));
+    expect(answers[150]!['error']).toMatch(/^line 151: /u);
   });
 });

@@ -12,6 +12,8 @@ export interface Policy {
   sentences: readonly string[];
   /** Shows only warnings, or only one principle; everything when not set. */
   focus?: 'warnings' | Principle | undefined;
+  /** When given, only these rules and principles speak. */
+  only?: readonly string[] | undefined;
 }
 
 export const noPolicy: Policy = { rules: {}, allow: [], sentences: [] };
@@ -23,6 +25,7 @@ export function joinPolicies(first: Policy, second: Policy): Policy {
     allow: [...first.allow, ...second.allow],
     sentences: [...first.sentences, ...second.sentences],
     focus: second.focus ?? first.focus,
+    only: second.only ?? first.only,
   };
 }
 
@@ -35,6 +38,7 @@ export function applyPolicy(
 ): Finding[] {
   const letThrough = new Set(policy.sentences.map((sentence) => sentence.trim()));
   return findings.flatMap((finding) => {
+    if (policy.only?.some((name) => name === finding.rule || name === finding.principle) === false) return [];
     const severity = policy.rules[finding.rule] ?? policy.rules[finding.principle] ?? finding.severity;
     if (severity === 'off' || isOutOfFocus(policy.focus, finding.principle, severity)) return [];
     if (policy.allow.some((phrase) => standsIn(finding, phrase, text))) return [];

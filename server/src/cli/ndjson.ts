@@ -1,38 +1,98 @@
 /** `liangyan check --ndjson`: a JSON document a line in, an answer a line out, as promised in the README. Memory does not grow with the input. */
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { audiences, kinds, type Audience } from '../model/vocabulary.js';
+import { kinds, audiences, type Audience } from '../model/vocabulary.js';
 import type { Checker } from '../check/check.js';
 import { answer } from '../service/answer.js';
+import { write } from './host.js';
+import { lineBatches, type InputLine } from './lines.js';
+import type { Pool } from './pool.js';
+import { inOrder } from './pool.js';
+import type { WorkerJob, WorkerResult } from './work.js';
+
+type Id = string | number | null;
 
 interface Request {
-  id: string | number | null;
+  id: Id;
   text: string;
-  audience?: Audience;
-  kind?: string;
+  audience?: Audience | undefined;
+  kind?: string | undefined;
+}
+
+/** Bytes of the longest line; a longer one is answered with an error. */
+const longestLine = 64 * 1024 * 1024;
+
+export interface Reply {
+  line: string;
+  isBad: boolean;
 }
 
 /** Answers every line; returns the exit status: 0, or 2 when a line could not be read. */
 export async function checkLines(checker: Checker, input: Readable, output: Writable): Promise<number> {
   let status = 0;
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    number++;
-    if (line.trim() === '') continue;
-    const request = readRequest(line, number);
-    if ('error' in request) status = 2;
-    const reply = 'error' in request ? request : answerTo(checker, request);
-    if (!output.write(`${JSON.stringify(reply)}\n`)) await once(output, 'drain');
+  for await (const lines of lineBatches(input, longestLine)) {
+    for (const line of lines) {
+      const reply = replyTo(checker, line, ++number);
+      if (reply === undefined) continue;
+      if (reply.isBad) status = 2;
+      if (!(await write(output, `${reply.line}\n`))) return status;
+    }
   }
   return status;
 }
 
-function answerTo(checker: Checker, { id, text, audience, kind }: Request): object {
-  return { id, ...answer(checker, text, { audience, kind }) };
+/** The same by several threads. Each takes what came in together; the answers keep the order of the lines. */
+export async function checkLinesWith(
+  pool: Pool<WorkerJob, WorkerResult>,
+  jobs: number,
+  input: Readable,
+  output: Writable,
+): Promise<number> {
+  let status = 0;
+  let number = 0;
+  const run = async (lines: InputLine[]): Promise<Reply[]> => {
+    const first = number + 1;
+    number += lines.length;
+    const result = await pool.run({ type: 'lines', lines, first });
+    return result.type === 'lines' ? result.replies : [];
+  };
+  const hand = async (replies: Reply[]): Promise<void> => {
+    if (replies.some(({ isBad }) => isBad)) status = 2;
+    const isOpen = await write(output, replies.map(({ line }) => `${line}\n`).join(''));
+    if (!isOpen) input.destroy();
+  };
+  await inOrder(lineBatches(input, longestLine), jobs * 2, run, hand);
+  return status;
 }
 
-function readRequest(line: string, number: number): Request | { id: string | number | null; error: string } {
+/** The answer to one line; undefined for a blank one. Never throws. */
+export function replyTo(checker: Checker, line: InputLine, number: number): Reply | undefined {
+  if (line?.trim() === '') return undefined;
+  const request = line === undefined ? tooLong(number) : readRequest(line, number);
+  if ('error' in request) return { line: JSON.stringify(request), isBad: true };
+  try {
+    const { id, text, audience, kind } = request;
+    return { line: JSON.stringify({ id, ...answer(checker, text, { audience, kind }) }), isBad: false };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      line: JSON.stringify({ id: request.id, error: `line ${number}: the check failed: ${reason}` }),
+      isBad: true,
+    };
+  }
+}
+
+interface BadLine {
+  id: Id;
+  error: string;
+}
+
+const tooLong = (number: number): BadLine => ({
+  id: null,
+  error: `line ${number}: longer than ${longestLine / 1024 / 1024} MB`,
+});
+
+function readRequest(line: string, number: number): Request | BadLine {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -43,18 +103,13 @@ function readRequest(line: string, number: number): Request | { id: string | num
     return { id: null, error: `line ${number}: not a JSON object` };
   const { id, text, audience, kind } = value as Record<string, unknown>;
   const known = typeof id === 'string' || typeof id === 'number' ? id : null;
-  if (typeof text !== 'string') return { id: known, error: `line ${number}: "text" is missing or not a string` };
-  const request: Request = { id: known, text };
-  if (audience !== undefined && audience !== null) {
-    const named = audiences.find((name) => name === audience);
-    if (named === undefined)
-      return { id: known, error: `line ${number}: "audience" must be one of ${audiences.join(', ')}` };
-    request.audience = named;
-  }
-  if (kind !== undefined && kind !== null) {
-    const named = kinds.find((name) => name === kind);
-    if (named === undefined) return { id: known, error: `line ${number}: "kind" must be one of ${kinds.join(' ')}` };
-    request.kind = named;
-  }
-  return request;
+  const bad = (problem: string): BadLine => ({ id: known, error: `line ${number}: ${problem}` });
+  if (typeof text !== 'string') return bad('"text" is missing or not a string');
+  const namedAudience = audiences.find((name) => name === audience);
+  if (namedAudience === undefined && audience !== undefined && audience !== null)
+    return bad(`"audience" must be one of ${audiences.join(', ')}`);
+  const namedKind = kinds.find((name) => name === kind);
+  if (namedKind === undefined && kind !== undefined && kind !== null)
+    return bad(`"kind" must be one of ${kinds.join(' ')}`);
+  return { id: known, text, audience: namedAudience, kind: namedKind };
 }

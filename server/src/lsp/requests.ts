@@ -14,10 +14,12 @@ import { reportOf } from '../service/report.js';
 import { suggest } from '../service/suggest.js';
 import { toDiagnostic, toRange, toSpan } from './convert.js';
 import { writeConfig } from './ignore.js';
+import { listenForOffice } from './office.js';
 import type { Session } from './session.js';
 
 export function listenForRequests(session: Session, recheck: () => void): void {
   const { connection } = session.parts;
+  listenForOffice(session);
   connection.onRequest(suggestRequest, (params: SuggestParams) => answerSuggest(session, params));
   connection.onRequest(overrideRequest, (params: OverrideParams) => answerOverride(session, params));
   connection.onRequest(reportRequest, (params: ReportParams) => answerReport(session, params));

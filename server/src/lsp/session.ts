@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Checker } from '../check/check.js';
 import { configName } from '../check/config.js';
 import type { ClassSource } from '../lexicon/source.js';
+import type { Office } from '../formats/office.js';
 import { situationNotification } from '../protocol.js';
 import type { Language } from '../service/messages.js';
 import { situationOf } from '../service/situation.js';
@@ -23,6 +24,8 @@ export interface ServerParts {
   segmenterName: () => string;
   /** The word classes of liangyan's lexicon as written, for own lexicons; read when first asked. */
   classes: () => readonly ClassSource[];
+  /** Reads and writes office documents; undefined where that is not possible. */
+  office?: Office;
   /** The address of a rule's page; undefined where there is none. */
   pageOf: (rule: string) => string | undefined;
   /** A prompt of deep reading; throws an Error that says what to do when its file is missing or wrong. */

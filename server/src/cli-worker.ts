@@ -1,0 +1,9 @@
+/** The entry point of the command line's worker threads: a checker of its own, one job at a time. */
+import { parentPort } from 'node:worker_threads';
+import { createChecker } from './io/checker.js';
+import { work, type WorkerJob } from './cli/work.js';
+
+const { checker } = createChecker(__dirname, (message) => console.error(`liangyan: ${message}`));
+parentPort?.on('message', (job: WorkerJob) => {
+  void work(checker, job).then((result) => parentPort?.postMessage(result));
+});

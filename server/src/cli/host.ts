@@ -1,0 +1,36 @@
+/** What the entry point gives to the commands. */
+import type { Writable } from 'node:stream';
+import type { Worker } from 'node:worker_threads';
+import type { Boundaries, Checker } from '../check/check.js';
+import type { Language } from '../service/messages.js';
+
+export interface Host {
+  /** Where lexicon, models and parts are. */
+  folder: string;
+  version: string;
+  cwd: string;
+  language: Language;
+  boundaries: Boundaries;
+  /** Loads the lexicon on the first call. */
+  checker(): Checker;
+  startWorker(): Worker;
+}
+
+/** One line on standard error, in the form of other tools: who, about what, what. */
+export function complain(about: string, message: string): void {
+  console.error(['liangyan', about, message].filter((part) => part !== '').join(': '));
+}
+
+/** Writes with back-pressure; false when nobody reads any more (`| head`). */
+export async function write(output: Writable, text: string | Uint8Array): Promise<boolean> {
+  if (output.destroyed || output.writableEnded) return false;
+  if (output.write(text)) return true;
+  return new Promise((done) => {
+    const settle = (isOpen: boolean) => (): void => {
+      output.off('drain', onDrain).off('close', onClose);
+      done(isOpen);
+    };
+    const [onDrain, onClose] = [settle(true), settle(false)];
+    output.once('drain', onDrain).once('close', onClose);
+  });
+}
