@@ -51,10 +51,10 @@ function wholeSentence(subject: ToneSubject, better: string): Rewrite | undefine
 const asks = /请|拟|建议|特|盼|望|商|报|附|联系/u;
 /** Words with which a clause leans on the one after it. */
 const leansForward =
-  /^(?:因|由于|鉴于|如|若|虽|尽管|既然|即使|哪怕|只要|一旦|当|自|经|根据|按照|对于|关于|为|凡|除)|(?:时|后|前|的|以来|之际|情况下|，?如下)$/u;
+  /^(?:因|由于|鉴于|如|若|倘|要是|虽|尽管|既然|即使|哪怕|只要|一旦|当|自|经|根据|依据|依照|按|就|对|关于|为|凡|除|把|将)|(?:时|后|前|中|里|间|的|者|以来|之际|情况下|说明|一事|，?如下)$/u;
 /** Words with which a clause leans on the one before it. */
 const leansBack =
-  /^(?:所以|因此|因而|但|而|却|也|都|则|否则|就|才|并|且|还|又|仍|再|以便|以免|从而|于是|故|使|令|导致|即)/u;
+  /^(?:所以|因此|因而|但|而|却|也|都|则|否则|就|才|并|且|还|又|仍|再|以便|以免|从而|于是|故|使|令|导致|即|争取|力争|确保|努力)/u;
 
 /** Whether the marked words are a remark that can go: a whole clause with no fact and no request, and what stays can stand alone. */
 function isRemark({ text, mark, sentence }: ToneSubject): boolean {
@@ -63,6 +63,8 @@ function isRemark({ text, mark, sentence }: ToneSubject): boolean {
   const before = text.slice(sentence.start, mark.start).replace(/[，,、：:；;\s]+$/u, '');
   const after = text.slice(mark.end, sentence.end).replace(/^[，,、；;。！!？?]+/u, '');
   if (isOpen(text, mark, sentence)) return false;
+  // The question mark belongs to the words that go; what stays would turn into a question.
+  if (/^[？?]/u.test(text.slice(mark.end)) || /[吗呢么]$/u.test(before)) return false;
   if (before.length + after.length < 10) return false;
   const last = before.split(/[，：；]/u).at(-1) ?? '';
   if (
@@ -87,6 +89,8 @@ const afterNumber =
 function fit(frame: string, words: string): string[] {
   const found = facts(words);
   if (found.length === 0) return [frame];
+  // 一个, 一天 and the like are turns of speech here: they cannot go, and a frame around them says nothing.
+  if (found.every((fact) => /^一.?$/u.test(fact))) return [];
   const carried = stretchOfFacts(words, found);
   if (carried.length > 24) return [];
   const isDate = /[年月日周天时午点]|星期/u.test(carried) && !/[元人户个件]/u.test(carried);

@@ -56,7 +56,7 @@ function finding(
   const words = text.slice(mark.start, mark.end);
   const percent = Math.round(100 * confidence);
   const [zh, english] = likeness[principle];
-  const known = lazy(() => nearest()?.find(words, audience));
+  const known = lazy(() => nearest()?.find(words, audience, principle));
   const rewrites = lazy(() =>
     toneRewrites({ text, lineStart: line.start, mark, sentence: hit.sentence, principle, reader: audience }, known()),
   );
@@ -75,10 +75,15 @@ function finding(
     },
     get example() {
       const found = known();
-      return found === undefined ? undefined : { written: found.written, better: found.better };
+      return found === undefined || found.similarity < worthShowing
+        ? undefined
+        : { written: found.written, better: found.better };
     },
   };
 }
+
+/** A known sentence that is less like the passage than this explains nothing. */
+const worthShowing = 0.22;
 
 /** Rewordings and examples are worked out only for findings that are looked at. */
 function lazy<T>(make: () => T): () => T {

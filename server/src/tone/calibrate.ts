@@ -15,14 +15,14 @@ export interface Stated extends Trial {
 }
 
 /**
- * How common each kind is among the sentences of drafts: in two dozen sentences of prose about three hurt, most of them plainly, and one
- * or two only look as if they did. The training sentences are mostly calm faults, look-alikes and rewordings, so they must be weighed
+ * How common each kind is among the sentences of drafts: of a dozen sentences of prose about two hurt, most of them plainly, and one only
+ * looks as if it did. The training sentences are mostly calm faults, look-alikes and rewordings, so they must be weighed
  * before a score means anything.
  */
 export const shares: Readonly<Record<SampleKind, number>> = {
-  'faulty-plain': 0.08,
-  'faulty-official': 0.04,
-  ordinary: 0.8,
+  'faulty-plain': 0.12,
+  'faulty-official': 0.06,
+  ordinary: 0.74,
   'look-alike': 0.06,
   rewording: 0.02,
 };

@@ -1,15 +1,15 @@
 /**
- * What the model sees of a stretch of text: single characters, pairs of neighbours, and characters joined with the reader, each hashed
- * to a row of the weight table. Training and scoring share this file, so they cannot drift apart.
+ * What the model sees of a stretch of text: single characters, two and three neighbours, and characters joined with the reader, each
+ * hashed to a row of the weight table. Training and scoring share this file, so they cannot drift apart.
  */
 import type { Audience } from '../model/vocabulary.js';
 
 /** Rows of the weight table, as a power of two. */
-export const tableBits = 17;
+export const tableBits = 18;
 export const tableSize = 1 << tableBits;
 
-/** Features of one character: itself, the pair with the one before, itself with the reader. */
-export const featuresPerUnit = 3;
+/** Features of one character: itself, with the one and the two before, with the reader. */
+export const featuresPerUnit = 4;
 
 /** The number that stands for a reader in the hash. */
 export const readerNumber: Readonly<Record<Audience, number>> = { superior: 1, peer: 2, subordinate: 3, public: 4 };
@@ -32,6 +32,9 @@ for (let i = 0; i < 26; i++) units[65 + i] = units[97 + i] = letter;
 
 const isRun = (unit: number): boolean => unit === digit || unit === letter || unit === masked;
 
+/** Keeps three neighbours apart from three others whose first two add up to the same. */
+const threeFactor = 0x10001;
+
 function row(a: number, b: number, kind: number): number {
   let x = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(kind, 0x27d4eb2f);
   x ^= x >>> 15;
@@ -53,12 +56,15 @@ export function addFeatures(
   count: number,
 ): number {
   let before = clauseStart;
+  let beforeThat = leftOut;
   for (let at = start; at < end; at++) {
     const unit = units[text.charCodeAt(at)] ?? leftOut;
     if (unit === leftOut || (unit === before && isRun(unit))) continue;
     out[count++] = row(unit, 0, 1);
     out[count++] = row(before, unit, 2);
     out[count++] = row(unit, reader, 3);
+    if (beforeThat !== leftOut) out[count++] = row(Math.imul(beforeThat, threeFactor) + before, unit, 4);
+    beforeThat = before;
     before = unit;
   }
   return count;

@@ -47,8 +47,8 @@ export class Nearest {
     return Math.log(1 + this.known.length / (this.places.get(pair)?.length ?? 1));
   }
 
-  /** The sentence whose hurting words are most like `passage`; those for the same reader come first. Undefined when nothing is like it. */
-  find(passage: string, reader: Audience): Likeness | undefined {
+  /** The sentence whose hurting words are most like `passage`; those for the same reader and of the same principle come first. Undefined when nothing is like it. */
+  find(passage: string, reader: Audience, principle?: Principle): Likeness | undefined {
     const sums = new Map<number, number>();
     let norm = 0;
     for (const pair of pairsOf(passage)) {
@@ -59,7 +59,9 @@ export class Nearest {
     let [best, most] = [-1, 0];
     for (const [index, sum] of sums) {
       const similarity =
-        (sum / (Math.sqrt(norm) * (this.norms[index] ?? 1))) * (this.known[index]?.[2] === reader ? 1 : 0.8);
+        (sum / (Math.sqrt(norm) * (this.norms[index] ?? 1))) *
+        (this.known[index]?.[2] === reader ? 1 : 0.8) *
+        (this.known[index]?.[3] === principle ? 1 : 0.8);
       if (similarity > most) [best, most] = [index, similarity];
     }
     const found = this.known[best];

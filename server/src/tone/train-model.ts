@@ -9,7 +9,7 @@ import { quantiseClasses, trainClasses } from './train-classes.js';
 import { type Example, linearDefaults, quantise, trainLinear } from './train-linear.js';
 
 /** How much the sentence counts beside its gravest clause; chosen in trials (docs/model.md). */
-const sentenceShare = 0.5;
+const sentenceShare = 1;
 
 export type Fitted = Pick<ModelHeader, 'calibration' | 'thresholds' | 'silent'>;
 
