@@ -46,9 +46,15 @@ const magic = 'LYTONE01';
 const weightBytes = 2 * tableSize;
 const principleBytes = principleRows * principles.length;
 
+/** Of the bytes in fours; what is left over at the end does not count, and tables have nothing left over. */
 export function checksumOf(bytes: Int8Array): number {
   let sum = 0x811c9dc5;
-  for (const byte of bytes) sum = Math.imul(sum ^ (byte & 255), 0x01000193);
+  // Four bytes a step and no iterator: this is most of what loading costs.
+  for (let at = 0; at + 3 < bytes.length; at += 4) {
+    const four =
+      (bytes[at] ?? 0) ^ ((bytes[at + 1] ?? 0) << 8) ^ ((bytes[at + 2] ?? 0) << 16) ^ ((bytes[at + 3] ?? 0) << 24);
+    sum = Math.imul(sum ^ four, 0x01000193);
+  }
   return sum >>> 0;
 }
 
