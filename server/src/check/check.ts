@@ -73,7 +73,7 @@ export class Checker {
     return { text, situation, findings, lines, acts: draft.acts, choice, policy, unchecked };
   }
 
-  private toneFor({ strictness = 'normal' }: Choice): Tone | undefined {
+  private toneFor({ strictness = 'careful' }: Choice): Tone | undefined {
     const model = this.toneSource?.model();
     return model === undefined ? undefined : { model, strictness, nearest: () => this.toneSource?.nearest() };
   }

@@ -11,6 +11,8 @@ export type { ConfigProblem };
 export const configName = '.liangyan.yaml';
 
 export const strictnesses = ['careful', 'normal', 'strict'] as const;
+/** Precision first: one warning on a proper sentence costs more than a hurting one that is passed over. */
+export const usualStrictness = 'careful';
 export type Strictness = (typeof strictnesses)[number];
 
 export interface Config extends Choice {

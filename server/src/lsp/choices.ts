@@ -1,6 +1,6 @@
 /** What holds for a document: the editor's settings and the project's `.liangyan.yaml` together. */
 import picomatch from 'picomatch';
-import { type Config, type ConfigProblem, readConfig, type Strictness } from '../check/config.js';
+import { usualStrictness, type Config, type ConfigProblem, readConfig, type Strictness } from '../check/config.js';
 import { audienceOf, kindOf, type Choice } from '../check/detect.js';
 import { joinPolicies, noPolicy, type Policy } from '../check/policy.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
@@ -63,7 +63,7 @@ export class Choices {
       audience: audienceOf(audience) ?? config?.audience,
       kind: kindOf(kind) ?? config?.kind,
       policy: joinPolicies(config?.policy ?? noPolicy, own),
-      strictness: strictness === 'normal' ? (config?.strictness ?? strictness) : (strictness as Strictness),
+      strictness: strictness === usualStrictness ? (config?.strictness ?? strictness) : (strictness as Strictness),
       phrases: Object.keys(all).length === 0 ? undefined : all,
       own: this.ownFor(known),
       leftAlone: this.whyLeftAlone(uri, known),

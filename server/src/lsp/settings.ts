@@ -1,5 +1,5 @@
 /** The settings under `liangyan.` as a client sends them. What is wrong is left out and named; the rest counts. */
-import { strictnesses } from '../check/config.js';
+import { strictnesses, usualStrictness } from '../check/config.js';
 import { audienceOf, kindOf } from '../check/detect.js';
 import { audiences, kinds, principles, severities, type Severity } from '../model/vocabulary.js';
 import type { Focus, Settings } from '../protocol.js';
@@ -14,7 +14,7 @@ export const defaultSettings: Settings = {
   allow: [],
   phrases: {},
   focus: 'all',
-  strictness: 'normal',
+  strictness: usualStrictness,
   quietWhileTyping: true,
   deep: { hosts: ['*'], hide: [], severity: 'information' },
 };
@@ -46,7 +46,7 @@ export function readSettings(
     allow: reader.texts('allow'),
     phrases: reader.phrases(),
     focus: reader.oneOf('focus', focuses, 'all'),
-    strictness: reader.oneOf('strictness', strictnesses, 'normal'),
+    strictness: reader.oneOf('strictness', strictnesses, usualStrictness),
     quietWhileTyping: reader.raw['quietWhileTyping'] !== false,
     deep: readDeep(reader.raw['deep']),
   };
