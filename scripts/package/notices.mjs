@@ -13,8 +13,11 @@ function packagesOf(metaFile) {
   return folders.filter((folder) => folder !== undefined);
 }
 
+/** Packages that name their licence in their README alone. */
+const named = { format: 'MIT' };
+
 function noticeOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  const { name, version, license = named[name] } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
   const allowed = String(license).replace(/[()]/g, '').split(' OR ');
   if (!allowed.some((name) => welcome.has(name)))
     throw new Error(

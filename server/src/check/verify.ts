@@ -16,7 +16,7 @@ function passes(checker: Checker, analysis: Analysis, finding: Finding, rewrite:
     findings.filter(({ severity }) => severity === 'warning').length;
   const [before, left] = [grave(analysis.findings), grave(after.findings)];
   return finding.severity === 'warning'
-    ? left < before
+    ? left < before && after.findings.length <= analysis.findings.length
     : left <= before && after.findings.length < analysis.findings.length;
 }
 

@@ -8,12 +8,14 @@ import { readFiles } from './read.js';
 const [folder, output] = process.argv.slice(2);
 if (folder === undefined || output === undefined) throw new Error('usage: build.js LEXICONS OUTPUT.json');
 const files = readLexiconFolder(folder);
-const { lexicon, problems } = compileLexicon(files, readSample(folder));
+const { lexicon, documentation, problems } = compileLexicon(files, readSample(folder));
 for (const { path, line, message } of problems) console.error(`${join(folder, path)}:${line}: ${message}`);
 if (problems.length > 0) process.exitCode = 1;
 else {
   mkdirSync(dirname(output), { recursive: true });
   writeFileSync(output, JSON.stringify(lexicon));
+  // For `liangyan rules ID`; the extension shows the pages of docs/rules instead and is packed without it.
+  writeFileSync(output.replace(/\.json$/u, '.documentation.json'), JSON.stringify(documentation));
   // An office's own lexicon may use these classes by name; it is compiled when a project with one is opened.
   const classes = readFiles(files, []).classes.map(({ item }) => item);
   writeFileSync(output.replace(/\.json$/u, '.classes.json'), JSON.stringify(classes));
