@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { EditorAbilities } from '../../server/src/protocol.js';
 import { isMemo, serverSelector } from './documents.js';
 
 /** Makes the client for the place where the extension runs: a process on the machine, or a worker in the browser. */
@@ -103,7 +104,11 @@ export class Connection {
 function options(): LanguageClientOptions {
   return {
     documentSelector: serverSelector(),
-    initializationOptions: { language: vscode.env.language },
+    initializationOptions: { language: vscode.env.language, hoverCommands: true } satisfies EditorAbilities & {
+      language: string;
+    },
+    // Links of a hover can run these two commands and no other.
+    markdown: { isTrusted: { enabledCommands: ['liangyan.turnOffRule', 'liangyan.openRulePage'] } },
     synchronize: { configurationSection: 'liangyan' },
     diagnosticPullOptions: { onChange: true },
     outputChannelName: '良言 liangyan',

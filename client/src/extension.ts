@@ -10,6 +10,7 @@ import { insertPhrase, newMemo } from './commands/wording.js';
 import { registerMaintenance } from './commands/maintenance.js';
 import { openDocx } from './commands/open-docx.js';
 import { openSample } from './commands/sample.js';
+import { openRulePage, turnOffRule } from './commands/rule.js';
 import { suggestSofter } from './commands/suggest.js';
 import { type ClientFactory, Connection } from './connection.js';
 import { FolderCheck } from './project/check-all.js';
@@ -57,6 +58,9 @@ export async function start(
     vscode.commands.registerCommand('liangyan.initConfig', () => initConfig(current)),
     vscode.commands.registerCommand('liangyan.openDocx', (target?: unknown) => openDocx(current, target)),
     vscode.commands.registerCommand('liangyan.exportDocx', (target?: unknown) => exportDocx(current, target)),
+    // Not in the palette: the links of a hover call them with a rule.
+    vscode.commands.registerCommand('liangyan.turnOffRule', (rule: unknown) => turnOffRule(current, rule)),
+    vscode.commands.registerCommand('liangyan.openRulePage', (rule: unknown) => openRulePage(current, rule)),
     vscode.commands.registerCommand('liangyan.openSample', (name?: unknown) => openSample(context, name)),
     ...registerDeep(context, current, desk),
     ...registerMaintenance(current),

@@ -42,6 +42,11 @@ export interface SuggestParams {
   uri: string;
   range: Range;
 }
+/** A stretch of a sentence that stays, goes or is new. */
+export interface Piece {
+  kind: 'same' | 'gone' | 'new';
+  text: string;
+}
 export interface Alternative {
   /** 坚定 / 中性 / 委婉 */
   level: Level;
@@ -50,8 +55,12 @@ export interface Alternative {
   /** Replaces `range`. */
   newText: string;
   range: Range;
-  /** The whole sentence after the change, for the preview. */
+  /** The whole sentence after the change. */
   preview: string;
+  /** The whole sentence, before and after: what stays, what goes and what is new. */
+  pieces: Piece[];
+  /** The same, as the smallest replacements in the text, for showing them there. */
+  changes: { range: Range; newText: string }[];
   /** The principle that the change serves. */
   principle?: Principle;
   /** True when the change alters how binding the sentence is; the title says so too. */
@@ -70,6 +79,8 @@ export interface SuggestResult {
   /** The document version that the ranges belong to. */
   version: number;
   sentences: SuggestSentence[];
+  /** With findings in several sentences: one wording for each, to be put in together; else empty. */
+  together: Alternative[];
 }
 
 /** Client → server request: the text edit that fixes reader or kind in the file itself (front matter or a comment). */
@@ -145,7 +156,8 @@ export interface ReportResult {
 /** Client → server request: what the project's `.liangyan.yaml` ignores, so that it can be listed and undone. */
 export const ignoredRequest = 'liangyan/ignored';
 export interface Ignored {
-  list: 'sentences' | 'allow' | 'rules';
+  /** `here`: a rule that the draft itself switches off in a comment; the others stand in `.liangyan.yaml`. */
+  list: 'sentences' | 'allow' | 'rules' | 'here';
   value: string;
 }
 export interface IgnoredResult {
@@ -159,6 +171,33 @@ export interface UndoIgnoredParams {
   /** A draft of the project. */
   uri: string;
   item: Ignored;
+}
+
+/** Client → server request: the page that explains a rule. */
+export const rulePageRequest = 'liangyan/rulePage';
+export interface RulePageParams {
+  rule: string;
+}
+export interface RulePageResult {
+  /** The address of a Markdown file; undefined where the rule has no page, as in a user's own lexicon. */
+  uri?: string;
+}
+
+/** Server → client command, also in hovers: ignores a finding, or switches a rule off. */
+export const ignoreCommand = 'liangyan.ignoreFinding';
+export type Reach = 'sentence' | 'phrase' | 'rule-here' | 'rule-everywhere';
+export interface IgnoreArguments {
+  uri: string;
+  rule: string;
+  reach: Reach;
+  /** Where the finding starts; not needed for a rule as a whole. */
+  start?: number;
+}
+
+/** What the client can do with a hover, told at initialization. */
+export interface EditorAbilities {
+  /** The commands `liangyan.turnOffRule` and `liangyan.openRulePage` take a rule's id; and the diagnostic is shown above the hover. */
+  hoverCommands?: boolean;
 }
 
 /**

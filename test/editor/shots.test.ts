@@ -77,6 +77,64 @@ describe('pictures', () => {
     await page?.point(300, 700);
   });
 
+  it('several sentences at once', async () => {
+    const editor = await openSample('letter');
+    await someWarning(editor.document);
+    await putCaret(editor, editor.document.lineAt(4).range);
+    editor.selection = new vscode.Selection(editor.document.lineAt(4).range.start, editor.document.lineAt(6).range.end);
+    void vscode.commands.executeCommand('liangyan.suggestSofter');
+    await page?.waitFor('.quick-input-widget .monaco-list-row');
+    await pause(800);
+    await page?.shot('suggest-several');
+  });
+
+  it('ladder where nothing was found', async () => {
+    const editor = await openSample('good');
+    const at = editor.document.positionAt(editor.document.getText().indexOf('请'));
+    await pause(1000);
+    await putCaret(editor, new vscode.Range(at, at));
+    void vscode.commands.executeCommand('liangyan.suggestSofter');
+    await pause(1500);
+    await page?.shot('suggest-ladder');
+  });
+
+  it('unclear reader', async () => {
+    await openText('材料已经备好，下周一前送到。\n');
+    await pause(1500);
+    await page?.hover(status);
+    await page?.waitFor('.workbench-hover-container');
+    await pause(800);
+    await page?.shot('status-unclear');
+    await page?.point(300, 700);
+  });
+
+  it('kind list', async () => {
+    await openSample('letter');
+    await pause(1000);
+    void vscode.commands.executeCommand('liangyan.setKind');
+    await pause(1000);
+    await page?.shot('kind-list');
+  });
+
+  it('ignored list', async () => {
+    const uri = vscode.Uri.joinPath(
+      vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/'),
+      '.liangyan.yaml',
+    );
+    const content =
+      'sentences:\n  - 贵局推诿扯皮，简直不像话！\nallow:\n  - 否则后果自负\nrules:\n  calm/outrageous: off\n';
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+    const editor = await openSample('letter');
+    await editor.edit((change) => {
+      change.insert(new vscode.Position(0, 0), '<!-- liangyan: off=language/peer-must -->\n');
+    });
+    await pause(1500);
+    void vscode.commands.executeCommand('liangyan.showIgnored');
+    await pause(1000);
+    await page?.shot('ignored-list');
+    await vscode.workspace.fs.delete(uri);
+  });
+
   it('reader list', async () => {
     await openSample('letter');
     void vscode.commands.executeCommand('liangyan.setAudience');

@@ -113,8 +113,10 @@ describe('a text', () => {
       const text = `市财政局：\n你局必须${poison}马上办理，否则${poison}后果自负。\n市民政局`;
       const analysis = checker.check(text, { audience: 'peer', kind: '函' });
       for (const { start } of analysis.findings) {
-        const { markdown = '' } = hoverAt(checker, analysis, start, 'zh') ?? {};
+        const { markdown = '' } = hoverAt(checker, analysis, start) ?? {};
         expect(markdown).not.toMatch(/<img|<script|\]\((?:command|https):/u);
+        const inEditor = hoverAt(checker, analysis, start, { hasCommands: true })?.markdown ?? '';
+        expect(inEditor).not.toMatch(/<img|<script|\]\((?:command:(?!liangyan\.turnOffRule\?)|https:)/u);
       }
     }
   });

@@ -1,18 +1,26 @@
 /** The list of Suggest Softer Phrasing: the sentences, under each its wordings from firm to soft, with the differences marked. */
 import * as vscode from 'vscode';
-import type { Alternative, Level, SuggestResult, SuggestSentence } from '../../../server/src/protocol.js';
-import { diff, type Piece } from '../diff.js';
+import type { Alternative, Level, Piece, SuggestResult, SuggestSentence } from '../../../server/src/protocol.js';
 import { levelLabel } from '../labels.js';
 
 /** What is put into the text when the entry is chosen; a heading has none. */
 export type Item = vscode.QuickPickItem & { alternatives?: Alternative[]; asksModel?: true };
 
+/** Entries, and the one to begin with. */
+export interface List {
+  items: Item[];
+  first: Item | undefined;
+}
+
 const ladder: Level[] = ['firm', 'neutral', 'soft'];
 
-/** The entries for all sentences that have other wordings. */
-export function listItems({ sentences }: SuggestResult): Item[] {
+/** The entries for all sentences that have other wordings, and the one to begin with: the server's first. */
+export function listItems({ sentences, together }: SuggestResult): List {
   const offered = sentences.filter(({ alternatives }) => alternatives.length > 0);
-  return [...allAtOnce(offered), ...offered.flatMap(sentenceItems)];
+  const isOne = offered.length === 1;
+  const items = [...allAtOnce(together), ...offered.flatMap((sentence) => sentenceItems(sentence, isOne))];
+  const best = together.length > 0 ? together : offered[0]?.alternatives.slice(0, 1);
+  return { items, first: items.find(({ alternatives }) => alternatives?.[0] === best?.[0]) };
 }
 
 /** The last entry: what else there is comes from the user's own model, when it is asked. */
@@ -25,54 +33,45 @@ export function askModelItem(): Item[] {
 }
 
 /** With several sentences: the first wording of each that keeps the force, in one step. */
-function allAtOnce(sentences: SuggestSentence[]): Item[] {
-  const first = sentences.flatMap(({ note, alternatives }) => {
-    const found = alternatives.find(({ changesForce }) => !changesForce);
-    return found && note === '' ? [found] : [];
-  });
-  if (first.length < 2) return [];
-  const label = `$(check-all) ${vscode.l10n.t('The first wording of each of the {0} sentences', first.length)}`;
-  return [{ label, alternatives: first }];
+function allAtOnce(together: Alternative[]): Item[] {
+  if (together.length === 0) return [];
+  const label = `$(check-all) ${vscode.l10n.t('The first wording of each of the {0} sentences', together.length)}`;
+  return [{ label, alternatives: together }];
 }
 
-function sentenceItems({ text, note, alternatives }: SuggestSentence): Item[] {
-  const heading = [note, `「${shorten(text, 36)}」`].filter(Boolean).join(' ');
+function sentenceItems({ text, alternatives }: SuggestSentence, isOne: boolean): Item[] {
   const sorted = [...alternatives].sort((a, b) => ladder.indexOf(a.level) - ladder.indexOf(b.level));
-  return [
-    { label: heading, kind: vscode.QuickPickItemKind.Separator },
-    ...sorted.map((alternative) => toItem(alternative, text)),
-  ];
+  const heading: Item = { label: shorten(text, 14), kind: vscode.QuickPickItemKind.Separator };
+  return [...(isOne ? [] : [heading]), ...sorted.map(toItem)];
 }
 
-function toItem(alternative: Alternative, sentence: string): Item {
-  const item: Item = {
-    label: alternative.byModel
-      ? `$(sparkle) ${shorten(alternative.title, 40)}`
-      : `${levelLabel(alternative.level)} · ${shorten(alternative.title, 40)}`,
-    detail: marked(diff(flat(sentence), flat(alternative.preview))),
+function toItem(alternative: Alternative): Item {
+  const force = alternative.changesForce ? ` $(warning) ${vscode.l10n.t('changes how binding it is')}` : '';
+  const label = alternative.byModel ? `$(sparkle) ${shorten(alternative.title, 40)}` : levelLabel(alternative.level);
+  return {
+    label: label + force,
+    description: marked(alternative.pieces),
     alternatives: [alternative],
   };
-  if (alternative.changesForce) item.description = `$(warning) ${vscode.l10n.t('changes how binding it is')}`;
-  return item;
 }
 
 /** How much of what stays is shown around a change; the list has one line for it. */
-const context = 16;
+const context = 7;
 
 /** A list shows no colours, so what is new stands in 【】 and what is only taken out is named. */
 function marked(pieces: Piece[]): string {
-  return pieces
-    .map(({ kind, text }, index) => {
-      if (kind === 'new') return `【${text}】`;
-      if (kind === 'gone')
-        return pieces[index + 1]?.kind === 'new' ? '' : `【${vscode.l10n.t('without “{0}”', shorten(text, 12))}】`;
-      const characters = [...text];
-      if (index === 0 && characters.length > context) return `…${characters.slice(-context).join('')}`;
-      if (characters.length <= 2 * context) return text;
-      const end = index === pieces.length - 1 ? '' : characters.slice(-context).join('');
-      return `${characters.slice(0, context).join('')}…${end}`;
-    })
-    .join('');
+  return pieces.map(({ kind, text }, index) => mark(kind, flat(text), pieces, index)).join('');
+}
+
+function mark(kind: Piece['kind'], text: string, pieces: Piece[], index: number): string {
+  if (kind === 'new') return `【${text}】`;
+  if (kind === 'gone')
+    return pieces[index + 1]?.kind === 'new' ? '' : `【${vscode.l10n.t('without “{0}”', shorten(text, 12))}】`;
+  const characters = [...text];
+  const before = index === 0 ? '' : characters.slice(0, context).join('');
+  const after = index === pieces.length - 1 ? '' : characters.slice(-context).join('');
+  const shown = (index === 0 ? 0 : context) + (index === pieces.length - 1 ? 0 : context);
+  return characters.length <= shown ? text : `${before}…${after}`;
 }
 
 function shorten(text: string, length: number): string {

@@ -4,6 +4,7 @@ import {
   type Alternative,
   type SuggestParams,
   type SuggestResult,
+  type SuggestSentence,
 } from '../../../server/src/protocol.js';
 import type { Connection } from '../connection.js';
 import type { DeepDesk } from '../deep/desk.js';
@@ -11,7 +12,7 @@ import { modelWordings } from '../deep/wordings.js';
 import { activeMemo } from '../documents.js';
 import { InlinePreview } from '../preview.js';
 import { toRange } from '../ranges.js';
-import { askModelItem, listItems, type Item } from './suggest-list.js';
+import { askModelItem, listItems, type Item, type List } from './suggest-list.js';
 
 /** Offers other wordings for the sentences at the caret or in the selection, and puts the chosen one into the text. */
 export async function suggestSofter(connection: Connection, desk: DeepDesk): Promise<void> {
@@ -35,33 +36,42 @@ async function choose(
   desk: DeepDesk,
 ): Promise<Alternative[] | undefined> {
   const ours = listItems(result);
-  const hasOurs = ours.some((item) => item.alternatives);
   const canAsk = desk.isOn && result.sentences.length > 0;
-  if (!hasOurs && !canAsk) {
+  if (!ours.first && !canAsk) {
     tellNothing(result);
     return undefined;
   }
-  const chosen = await pick(editor, canAsk ? [...ours, ...askModelItem()] : ours, isLadder(result));
+  // Away from the list, which covers the top of the window.
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+  const items = canAsk ? [...ours.items, ...askModelItem()] : ours.items;
+  const chosen = await pick(editor, { ...ours, items }, titleOf(result));
   if (!chosen?.asksModel) return chosen?.alternatives;
-  const sentences = await modelWordings(desk, editor.document, result.sentences);
-  const items = [...(sentences ? listItems({ ...result, sentences }) : []), ...ours];
-  return items.some((item) => item.alternatives) ? (await pick(editor, items, false))?.alternatives : undefined;
+  const both = withModel(ours, await modelWordings(desk, editor.document, result.sentences), result);
+  return both.first ? (await pick(editor, both, titleOf()))?.alternatives : undefined;
 }
 
-/** True when no sentence has a fault, so that only other degrees of the same meaning are on offer. */
-function isLadder({ sentences }: SuggestResult): boolean {
-  return sentences.every(({ note, alternatives }) => note !== '' || alternatives.length === 0);
+/** The model's wordings before ours, which are all there is when it gave none. */
+function withModel(ours: List, sentences: SuggestSentence[] | undefined, result: SuggestResult): List {
+  const models = sentences ? listItems({ ...result, sentences, together: [] }) : undefined;
+  return models ? { items: [...models.items, ...ours.items], first: models.first ?? ours.first } : ours;
 }
 
-async function pick(editor: vscode.TextEditor, items: Item[], ladder: boolean): Promise<Item | undefined> {
+/** Where no sentence has anything to mend, says so: then only other degrees of the same meaning are on offer. */
+function titleOf(result?: SuggestResult): string {
+  const offered = result?.sentences.filter(({ alternatives }) => alternatives.length > 0) ?? [];
+  const [first] = offered;
+  if (!first || offered.some(({ note }) => note === '')) return vscode.l10n.t('Suggest Softer Phrasing');
+  return vscode.l10n.t('{0} The same meaning, a step firmer or softer', first.note);
+}
+
+async function pick(editor: vscode.TextEditor, { items, first }: List, title: string): Promise<Item | undefined> {
   const list = vscode.window.createQuickPick<Item>();
   const preview = new InlinePreview(editor);
-  list.title = ladder
-    ? vscode.l10n.t('Nothing to mend here; the same meaning, a step firmer or softer')
-    : vscode.l10n.t('Suggest Softer Phrasing');
+  list.title = title;
   list.placeholder = vscode.l10n.t('Enter puts it into the text, Esc leaves the text as it is');
   list.items = items;
-  list.matchOnDetail = true;
+  list.matchOnDescription = true;
+  if (first) list.activeItems = [first];
   list.onDidChangeActive(([item]) => {
     if (item?.alternatives) preview.show(item.alternatives);
     else preview.clear();

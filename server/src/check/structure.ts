@@ -92,7 +92,8 @@ function blockRoles(scans: readonly PlacedScan[], overrides: Map<string, string>
   });
 }
 
-const overrideNames = new Map([['读者', 'audience'], ['对象', 'audience'], ['audience', 'audience'], ['文种', 'kind'], ['kind', 'kind'], ['off', 'off'], ['关闭', 'off']]); // prettier-ignore
+/** What a file may say of itself in front matter or a comment: the names that people write, and what they mean. */
+export const overrideNames: ReadonlyMap<string, string> = new Map([['读者', 'audience'], ['对象', 'audience'], ['audience', 'audience'], ['文种', 'kind'], ['kind', 'kind'], ['off', 'off'], ['关闭', 'off']]); // prettier-ignore
 
 function readOverride(text: string, overrides: Map<string, string>): void {
   const found = /^(?:liangyan\.)?([\p{L}]+)\s*[:：=＝]\s*["']?([\p{L}\d/,-]+)["']?$/u.exec(text);

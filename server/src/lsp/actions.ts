@@ -3,27 +3,17 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Checker } from '../check/check.js';
 import { passingRewrites } from '../check/verify.js';
-import type { Edit, Finding } from '../model/finding.js';
+import type { Edit, Finding, Rewrite } from '../model/finding.js';
 import { overlaps, type Span } from '../model/span.js';
+import { ignoreCommand, type IgnoreArguments } from '../protocol.js';
 import { messageOf } from '../service/describe.js';
 import { fixAll } from '../service/fix.js';
-import { type Reach, reaches } from '../service/ignore.js';
+import { reaches } from '../service/ignore.js';
 import { say, type Language } from '../service/messages.js';
 import { suggest } from '../service/suggest.js';
-import { deepSource, source, toCodeAction, toDiagnostic, toRange, toSpan } from './convert.js';
+import { deepSource, quoted, source, toCodeAction, toDiagnostic, toRange, toSpan } from './convert.js';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.liangyan`;
-export const ignoreCommand = 'liangyan.ignoreFinding';
-
-/** What the ignore command is called with. */
-export interface IgnoreArguments {
-  uri: string;
-  version: number;
-  start: number;
-  rule: string;
-  reach: Reach;
-}
-
 export interface ActionContext {
   checker: Checker;
   document: TextDocument;
@@ -66,7 +56,7 @@ function quickFixes(context: ActionContext, params: CodeActionParams): CodeActio
   const diagnostics = findings.map((finding) => given(context, params, finding));
   return [
     ...findings.flatMap((finding, index) => rewrites(context, finding, diagnostics[index])),
-    ...(findings.length > 0 ? wholeSentence(context, wide) : []),
+    ...wholeSentence(context, wide, diagnostics),
     ...findings.flatMap((finding, index) => allOfRule(context, finding, diagnostics[index])),
     ...findings.flatMap((finding, index) => ignores(context, finding, diagnostics[index])),
     ...context.deep
@@ -100,31 +90,30 @@ function ofModel(context: ActionContext, params: CodeActionParams, finding: Find
   ];
 }
 
+/** Those that can be taken as they are come first; the very first is the preferred one. */
 function rewrites(
   { checker, analysis, document, language }: ActionContext,
   finding: Finding,
   diagnostic: Diagnostic | undefined,
 ): CodeAction[] {
-  return passingRewrites(checker, analysis, finding).map((rewrite, nth) =>
-    toCodeAction(
-      document,
-      finding,
-      rewrite,
-      diagnostic,
-      nth === 0 && !rewrite.hasBlank && !rewrite.changesForce,
-      language,
-    ),
+  const isReady = ({ hasBlank, changesForce }: Rewrite): boolean => !hasBlank && !changesForce;
+  const passing = passingRewrites(checker, analysis, finding);
+  return [...passing.filter(isReady), ...passing.filter((rewrite) => !isReady(rewrite))].map((rewrite, nth) =>
+    toCodeAction(document, finding, rewrite, diagnostic, nth === 0 && isReady(rewrite), language),
   );
 }
 
-function wholeSentence(context: ActionContext, span: Span): CodeAction[] {
+/** All findings of a sentence at once; only where there is more than one. */
+function wholeSentence(context: ActionContext, span: Span, diagnostics: Diagnostic[]): CodeAction[] {
+  if (diagnostics.length === 0) return [];
   const { checker, analysis, language } = context;
   return suggest(checker, analysis, span, language).flatMap(({ alternatives }) =>
     alternatives
       .filter(({ title }) => title === say('wholeSentence', language))
       .map(({ start, end, newText, preview }) => ({
-        title: `${say('rewriteSentence', language)}「${preview}」`,
+        title: `${say('rewriteSentence', language)}${quoted(preview, language)}`,
         kind: CodeActionKind.QuickFix,
+        diagnostics,
         edit: changes(context, [{ start, end, newText }]) ?? {},
       })),
   );
@@ -156,7 +145,6 @@ function ignores(
     .map((reach) => {
       const argument: IgnoreArguments = {
         uri: document.uri,
-        version: document.version,
         start: finding.start,
         rule: finding.rule,
         reach,

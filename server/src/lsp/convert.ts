@@ -10,6 +10,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Rewrite } from '../model/finding.js';
 import type { Span } from '../model/span.js';
 import type { Severity } from '../model/vocabulary.js';
+import type { Alternative as SharedAlternative } from '../protocol.js';
+import type { Alternative } from '../service/alternative.js';
+import { changesOf } from '../service/diff.js';
 import { say, type Language } from '../service/messages.js';
 
 export const source = '良言';
@@ -50,14 +53,9 @@ export function toDiagnostic(
   };
 }
 
-/** What a code action needs to be resolved later: the finding's place and the rewrite's number, for one version. */
-export interface ActionData {
-  uri: string;
-  version: number;
-  start: number;
-  rule: string;
-  nth: number;
-}
+/** Words of the draft as a menu shows them, to follow words of the menu. */
+export const quoted = (words: string, language: Language): string =>
+  language === 'zh' ? `「${words}」` : `“${words}”`;
 
 export function toCodeAction(
   document: TextDocument,
@@ -71,8 +69,8 @@ export function toCodeAction(
     (rewrite.changesForce ? say('weaker', language) : '') + (rewrite.hasBlank ? say('blank', language) : '');
   const isRemoval = rewrite.edits.every(({ newText }) => newText === '');
   const title = isRemoval
-    ? `${say('remove', language)}「${finding.text}」`
-    : `${say('replaceWith', language)}「${rewrite.title}」${remark}`;
+    ? `${say('remove', language)}${quoted(finding.text, language)}`
+    : `${say('replaceWith', language)}${quoted(rewrite.title, language)}${remark}`;
   return {
     title,
     kind: CodeActionKind.QuickFix,
@@ -83,5 +81,18 @@ export function toCodeAction(
         [document.uri]: rewrite.edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText })),
       },
     },
+  };
+}
+
+/** A wording on offer as the protocol has it. */
+export function toShared(
+  document: TextDocument,
+  { start, end, from, principle, ...rest }: Alternative,
+): SharedAlternative {
+  return {
+    ...rest,
+    ...(principle === undefined ? {} : { principle }),
+    range: toRange(document, { start, end }),
+    changes: changesOf(rest.pieces, from).map(({ newText, ...span }) => ({ range: toRange(document, span), newText })),
   };
 }

@@ -12,9 +12,9 @@ import {
   type Alternative, type DeepClearParams, deepClearNotification, type DeepJudgeParams, deepJudgeRequest, type DeepJudgeResult, type DeepPrepareParams,
   deepPrepareRequest, type DeepPrepareResult,
 } from '../protocol.js'; // prettier-ignore
-import { applyEdits } from '../check/verify.js';
+import { toAlternative } from '../service/alternative.js';
 import { say } from '../service/messages.js';
-import { toRange, toSpan } from './convert.js';
+import { toShared, toSpan } from './convert.js';
 import type { ServerParts, Session } from './session.js';
 
 type Pending =
@@ -137,25 +137,22 @@ function reword(
     usable: true,
     findings: 0,
     dropped: judged.dropped,
-    alternatives: judged.alternatives.map((alternative) => toAlternative(session, pending, alternative)),
+    alternatives: judged.alternatives.flatMap((alternative) => wording(session, pending, alternative)),
   };
 }
 
-function toAlternative(
-  { language }: Session,
+/** As our own wordings are, so that the list shows it in the same way: empty when nothing would change. */
+function wording(
+  { checker, language }: Session,
   { analysis, document }: Pending & { task: 'rewording' },
-  alternative: JudgedAlternative,
-): Alternative {
-  const { start, end, newText, binding } = alternative;
+  { start, end, newText, binding }: JudgedAlternative,
+): Alternative[] {
   const principle = analysis.findings.find((finding) => finding.start < end && finding.end > start)?.principle;
-  return {
-    level: 'neutral',
-    title: binding === undefined ? say('byModel', language) : `${say('byModel', language)} · ${binding}`,
-    newText,
-    range: toRange(document, { start, end }),
-    preview: applyEdits(analysis.text.slice(start, end), [{ start: 0, end: end - start, newText }]),
+  const title = binding === undefined ? say('byModel', language) : `${say('byModel', language)} · ${binding}`;
+  return toAlternative(checker, analysis, { start, end }, [{ start, end, newText }], {
+    title,
+    principle,
     changesForce: binding !== undefined,
-    byModel: true,
-    ...(principle === undefined ? {} : { principle }),
-  };
+    level: 'neutral',
+  }).map((alternative) => ({ ...toShared(document, alternative), byModel: true }));
 }

@@ -1,34 +1,55 @@
 /** Carries out an ignore: in the open `.liangyan.yaml` by an edit, in a closed one on disk, in the draft by a comment. */
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { ignoreHere, ignoreInConfig } from '../service/ignore.js';
-import type { IgnoreArguments } from './actions.js';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../check/check.js';
+import type { Edit, Finding } from '../model/finding.js';
+import type { IgnoreArguments } from '../protocol.js';
+import { ignoreInConfig, offInConfig } from '../service/ignore.js';
+import { say } from '../service/messages.js';
+import { overrideEdit } from '../service/override.js';
 import { toRange } from './convert.js';
 import type { Session } from './session.js';
 
 const header = '# 良言：本项目的约定，随项目共享。\n';
 
-/** Ignores the finding that `asked` names, as far as it says. */
-export async function ignoreFinding(session: Session, { uri, rule, start, reach }: IgnoreArguments): Promise<void> {
+/** Ignores the finding or the rule that `asked` names, as far as it says. */
+export async function ignoreFinding(session: Session, asked: IgnoreArguments): Promise<void> {
+  const { uri, rule, reach } = asked;
   const document = session.document(uri);
-  const analysis = session.analysisOf(document);
-  const finding = [...analysis.findings, ...session.deep.findings(uri, analysis)].find(
-    (found) => found.rule === rule && found.start === start,
-  );
-  if (finding === undefined)
-    throw new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed since; try again');
   if (reach === 'rule-here') {
-    const edit = ignoreHere(analysis, finding);
-    await session.parts.connection.workspace.applyEdit({
-      changes: { [uri]: [{ range: toRange(document, edit), newText: edit.newText }] },
-    });
+    await applyHere(session, document, overrideEdit(document.getText(), { off: rule }));
     return;
   }
   const { files } = session.parts;
   const config = files.configFor(uri)?.uri ?? files.newConfigFor(uri);
-  if (config === undefined)
-    throw new ResponseError(LSPErrorCodes.RequestFailed, 'open a folder first: ignores are kept in its .liangyan.yaml');
+  if (config === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, say('noFolder', session.language));
+  if (reach === 'rule-everywhere') {
+    await writeConfig(session, config, (before) => offInConfig(before, rule), uri);
+    return;
+  }
+  const analysis = session.analysisOf(document);
+  const finding = findingOf(session, analysis, asked);
   await writeConfig(session, config, (before) => ignoreInConfig(before, reach, finding, analysis), uri);
 }
+
+/** Of our findings or of what a model said. */
+function findingOf(session: Session, analysis: Analysis, { uri, rule, start }: IgnoreArguments): Finding {
+  const findings = [...analysis.findings, ...session.deep.findings(uri, analysis)];
+  const finding = findings.find((found) => found.rule === rule && found.start === start);
+  if (finding === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, say('changed', session.language));
+  return finding;
+}
+
+/** Changes the draft itself through the editor, so that it can be undone there. */
+export async function applyHere(session: Session, document: TextDocument, edit: Edit): Promise<void> {
+  await session.parts.connection.workspace.applyEdit({
+    changes: { [document.uri]: [{ range: toRange(document, edit), newText: edit.newText }] },
+  });
+}
+
+/** The text of a `.liangyan.yaml`: as it stands in the editor when it is open there, else on disk. */
+export const textOf = (session: Session, { uri, text }: { uri: string; text: string }): string =>
+  session.documents.get(uri)?.getText() ?? text;
 
 /** Changes a `.liangyan.yaml`: through the editor when it is open there, so that nothing unsaved is lost; otherwise on disk. */
 export async function writeConfig(

@@ -3,17 +3,19 @@ import { type Diagnostic, LSPErrorCodes, ResponseError } from 'vscode-languagese
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configTemplate } from '../check/config-template.js';
 import {
-  checkTextRequest, type CheckTextParams, configTemplateRequest, ignoredRequest, type IgnoredResult, overrideRequest, type OverrideParams, type OverrideResult, reportRequest,
-  type ReportNote, type ReportParams, type ReportResult, suggestRequest, type SuggestParams, type SuggestResult, undoIgnoredRequest, type UndoIgnoredParams, type Wording, wordingsRequest, type WordingsParams,
+  checkTextRequest, type CheckTextParams, configTemplateRequest, type Ignored, ignoredRequest, type IgnoredResult, overrideRequest, type OverrideParams, type OverrideResult, reportRequest,
+  type ReportNote, type ReportParams, type ReportResult, rulePageRequest, type RulePageParams, type RulePageResult, suggestRequest, type SuggestParams, type SuggestResult, undoIgnoredRequest, type UndoIgnoredParams,
+  type Wording, wordingsRequest, type WordingsParams,
 } from '../protocol.js'; // prettier-ignore
 import { messageOf } from '../service/describe.js';
 import { wordings } from '../service/complete.js';
 import { listIgnored, undoIgnored } from '../service/ignore.js';
-import { overrideEdit } from '../service/override.js';
+import { say } from '../service/messages.js';
+import { offRules, overrideEdit } from '../service/override.js';
 import { reportOf } from '../service/report.js';
-import { suggest } from '../service/suggest.js';
-import { toDiagnostic, toRange, toSpan } from './convert.js';
-import { writeConfig } from './ignore.js';
+import { allTogether, suggest } from '../service/suggest.js';
+import { toDiagnostic, toRange, toShared, toSpan } from './convert.js';
+import { applyHere, textOf, writeConfig } from './ignore.js';
 import { listenForOffice } from './office.js';
 import type { Session } from './session.js';
 
@@ -26,6 +28,10 @@ export function listenForRequests(session: Session, recheck: () => void): void {
   connection.onRequest(checkTextRequest, (params: CheckTextParams) => checkText(session, params));
   connection.onRequest(wordingsRequest, (params: WordingsParams) => answerWordings(session, params));
   connection.onRequest(configTemplateRequest, () => configTemplate);
+  connection.onRequest(rulePageRequest, ({ rule }: RulePageParams): RulePageResult => {
+    const uri = session.parts.pageOf(rule);
+    return uri === undefined ? {} : { uri };
+  });
   connection.onRequest(ignoredRequest, ({ uri }: ReportParams) => answerIgnored(session, uri));
   connection.onRequest(undoIgnoredRequest, async (params: UndoIgnoredParams) => {
     await undo(session, params);
@@ -36,19 +42,17 @@ export function listenForRequests(session: Session, recheck: () => void): void {
 
 function answerSuggest(session: Session, { uri, range }: SuggestParams): SuggestResult {
   const document = session.document(uri);
-  const sentences = suggest(session.checker, session.analysisOf(document), toSpan(document, range), session.language);
+  const analysis = session.analysisOf(document);
+  const sentences = suggest(session.checker, analysis, toSpan(document, range), session.language);
   return {
     version: document.version,
     sentences: sentences.map(({ alternatives, text, note, ...span }) => ({
       range: toRange(document, span),
       text,
       note,
-      alternatives: alternatives.map(({ start, end, principle, ...rest }) => ({
-        ...rest,
-        ...(principle === undefined ? {} : { principle }),
-        range: toRange(document, { start, end }),
-      })),
+      alternatives: alternatives.map((alternative) => toShared(document, alternative)),
     })),
+    together: allTogether(session.checker, analysis, sentences).map((alternative) => toShared(document, alternative)),
   };
 }
 
@@ -105,13 +109,23 @@ function checkText(session: Session, { uri, text }: CheckTextParams): Diagnostic
 
 function answerIgnored(session: Session, uri: string): IgnoredResult {
   const config = session.choices.configFor(uri);
-  return config === undefined ? { items: [] } : { configUri: config.uri, items: listIgnored(config.text) };
+  const draft = session.documents.get(uri);
+  const here = offRules(draft?.getText() ?? '').map((value): Ignored => ({ list: 'here', value }));
+  return config === undefined
+    ? { items: here }
+    : { configUri: config.uri, items: [...here, ...listIgnored(textOf(session, config))] };
 }
 
 async function undo(session: Session, { uri, item }: UndoIgnoredParams): Promise<void> {
+  const { list, value } = item;
+  if (list === 'here') {
+    const document = session.document(uri);
+    await applyHere(session, document, overrideEdit(document.getText(), { on: value }));
+    return;
+  }
   const config = session.choices.configFor(uri);
-  if (config === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, 'there is no .liangyan.yaml');
-  await writeConfig(session, config.uri, (before) => undoIgnored(before, item));
+  if (config === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, say('noConfig', session.language));
+  await writeConfig(session, config.uri, (before) => undoIgnored(before, { list, value }));
 }
 
 function answerWordings(session: Session, { uri }: WordingsParams): Wording[] {

@@ -5,11 +5,17 @@ import {
 } from 'vscode-languageserver'; // prettier-ignore
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { configName } from '../check/config.js';
-import { caretNotification, type CaretParams } from '../protocol.js';
+import {
+  caretNotification,
+  type CaretParams,
+  type EditorAbilities,
+  ignoreCommand,
+  type IgnoreArguments,
+} from '../protocol.js';
 import type { Finding } from '../model/finding.js';
 import { messageOf } from '../service/describe.js';
 import { hoverAt, hoverAtModel } from '../service/hover.js';
-import { codeActions, fixAllKind, ignoreCommand, type IgnoreArguments } from './actions.js';
+import { codeActions, fixAllKind } from './actions.js';
 import { completions } from './completion.js';
 import { configDiagnostics } from './config-diagnostics.js';
 import { deepSource, toDiagnostic, toRange } from './convert.js';
@@ -27,6 +33,7 @@ class Server {
   private readonly connection: Connection;
   private readonly quiet = new Quiet();
   private clientPulls = false;
+  private hoverCommands = false;
   private clientRefreshes = false;
   private canConfigure = false;
   private canWatch = false;
@@ -100,7 +107,8 @@ class Server {
     workspaceFolders,
     rootUri,
   }: InitializeParams): InitializeResult {
-    const options = (initializationOptions ?? {}) as { language?: unknown; settings?: unknown };
+    const options = (initializationOptions ?? {}) as EditorAbilities & { language?: unknown; settings?: unknown };
+    this.hoverCommands = options.hoverCommands === true;
     const named = typeof options.language === 'string' ? options.language : (locale ?? 'zh');
     this.session.editorLanguage = named.startsWith('zh') ? 'zh' : 'en';
     this.clientPulls = capabilities.textDocument?.diagnostic !== undefined;
@@ -228,9 +236,10 @@ class Server {
     const { checker, language, deep, parts } = this.session;
     const analysis = this.session.analysisOf(document);
     const offset = document.offsetAt(position);
+    const place = { language, pageOf: parts.pageOf, hasCommands: this.hoverCommands };
     const hover =
-      hoverAt(checker, analysis, offset, language, parts.pageOf) ??
-      hoverAtModel(checker, analysis, deep.findings(uri, analysis), offset, language);
+      hoverAt(checker, analysis, offset, place) ??
+      hoverAtModel(checker, analysis, deep.findings(uri, analysis), offset, place);
     return hover === undefined
       ? null
       : { contents: { kind: 'markdown' as const, value: hover.markdown }, range: toRange(document, hover) };

@@ -1,7 +1,8 @@
 /** The hover: principle, why here, when firm is right, before and after, source. Short enough to need no scrolling. */
 import type { Analysis, Checker } from '../check/check.js';
-import { applyEdits, passingRewrites } from '../check/verify.js';
+import { passingRewrites } from '../check/verify.js';
 import type { Finding } from '../model/finding.js';
+import { ruleCards } from '../rules/registry.js';
 import { say, type Language } from './messages.js';
 
 export interface Hover {
@@ -10,21 +11,60 @@ export interface Hover {
   markdown: string;
 }
 
+/** Where the hover is shown, and what it can link to. */
+export interface HoverPlace {
+  language: Language;
+  /** The address of a rule's page. */
+  pageOf: (rule: string) => string | undefined;
+  /** True in the editor of ours: it shows the diagnostic above the hover and knows our commands. */
+  hasCommands: boolean;
+}
+
+const nowhere: HoverPlace = { language: 'zh', pageOf: () => undefined, hasCommands: false };
+
 /** The hover at an offset, or undefined where nothing was found. The draft's own words are escaped: they never become Markdown. */
 export function hoverAt(
   checker: Checker,
   analysis: Analysis,
   offset: number,
-  language: Language,
-  pageOf: (rule: string) => string | undefined = () => undefined,
+  place: Partial<HoverPlace> = {},
 ): Hover | undefined {
   const finding = analysis.findings.find(({ start, end }) => start <= offset && offset <= end);
   if (finding === undefined) return undefined;
-  return {
-    start: finding.start,
-    end: finding.end,
-    markdown: describe(checker, analysis, finding, language, pageOf(finding.rule)),
-  };
+  const { start, end } = finding;
+  return { start, end, markdown: describe(checker, analysis, finding, { ...nowhere, ...place }) };
+}
+
+/** Paragraphs; the lines of one stand close together, so that all of it fits. */
+function describe(checker: Checker, analysis: Analysis, finding: Finding, place: HoverPlace): string {
+  const zh = place.language === 'zh';
+  const principle = checker.lexicon.principle(finding.principle);
+  const idea = zh
+    ? `**${principle.title}** · ${principle.idea}`
+    : `**${principle.english}** · ${principle['idea-english']}`;
+  const firm = `**${say('firm', place.language)}** ${zh ? principle.firm : principle['firm-english']}`;
+  return [
+    [idea, whyHere(checker, analysis, finding, place)],
+    pairs(checker, analysis, finding, place.language),
+    [firm, sourceLine(checker, analysis, finding, place)],
+  ]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('  \n'))
+    .join('\n\n');
+}
+
+/** The reason, and what suits this reader. Where the diagnostic stands above the hover, its reason is not said twice. */
+function whyHere(checker: Checker, { situation }: Analysis, finding: Finding, place: HoverPlace): string {
+  const { language, hasCommands } = place;
+  const zh = language === 'zh';
+  const reader = checker.lexicon.audience(situation.audience);
+  const words = situation.audience === 'public' ? 'writtenToPublic' : 'writtenTo';
+  const suits = say(words, language)
+    .replace('{reader}', zh ? reader.title : reader.english)
+    .replace('{tone}', zh ? reader.tone : reader['tone-english']);
+  if (hasCommands) return `**${say('whyHere', language)}** ${suits}`;
+  const reason = escape(zh ? finding.message : finding.english);
+  return `**${say('why', language)}** ${reason}${zh ? `（${suits}）` : ` (${suits})`}`;
 }
 
 /** The hover over what a model has said; it says so. */
@@ -33,47 +73,49 @@ export function hoverAtModel(
   analysis: Analysis,
   findings: Finding[],
   offset: number,
-  language: Language,
+  place: Partial<HoverPlace> = {},
 ): Hover | undefined {
-  const hover = hoverAt(checker, { ...analysis, findings }, offset, language);
-  return hover && { ...hover, markdown: `${hover.markdown}\n\n_${say('modelSaid', language)}_` };
+  const hover = hoverAt(checker, { ...analysis, findings }, offset, place);
+  return hover && { ...hover, markdown: `${hover.markdown}\n\n_${say('modelSaid', place.language ?? 'zh')}_` };
 }
 
 const mostPairs = 2;
+const longestBefore = 16;
+const longestAfter = 28;
 
-function describe(
-  checker: Checker,
-  analysis: Analysis,
-  finding: Finding,
-  language: Language,
-  page: string | undefined,
-): string {
-  const zh = language === 'zh';
-  const principle = checker.lexicon.principle(finding.principle);
-  const audience = checker.lexicon.audience(analysis.situation.audience);
-  const entries = [...checker.lexicon.entries, ...(analysis.choice.own?.entries ?? [])];
-  const entry = entries.find(({ id }) => id === finding.rule);
-  const pairs = passingRewrites(checker, analysis, finding)
-    .slice(0, mostPairs)
-    .map((rewrite) => pair(analysis, finding, rewrite.edits));
-  const lines = [
-    `**${zh ? principle.title : principle.english}** · ${zh ? principle.idea : principle['idea-english']}`,
-    `**${say('why', language)}**${zh ? `（读者：${audience.title}）` : ` (reader: ${audience.english}) `}${escape(zh ? finding.message : finding.english)}`,
-    ...(pairs.length > 0 ? [`**${say('instead', language)}**\n\n${pairs.join('\n')}`] : []),
-    `**${say('firm', language)}** ${zh ? principle.firm : principle['firm-english']}`,
-    ...(entry === undefined
-      ? []
-      : [`${say('source', language)}${zh ? '：' : ': '}${escape(entry.source)} · ${entry.tier} · \`${finding.rule}\``]),
-    ...(page === undefined ? [] : [`[${say('page', language)}](<${page}>)`]),
-  ];
-  return lines.join('\n\n');
+/** Before and after, by the rewrites; for a finding of the tone model also the nearest known sentence. */
+function pairs(checker: Checker, analysis: Analysis, finding: Finding, language: Language): string[] {
+  const shown = passingRewrites(checker, analysis, finding).map(({ edits: [edit] }) =>
+    edit === undefined ? '' : pair(analysis.text.slice(edit.start, edit.end), edit.newText),
+  );
+  const { example } = finding;
+  if (example !== undefined) shown.push(`${say('better', language)} ${pair(example.written, example.better)}`);
+  return [...new Set(shown)].filter((line) => line !== '').slice(0, mostPairs);
 }
 
-function pair(analysis: Analysis, finding: Finding, edits: Finding['rewrites'][number]['edits']): string {
-  const [edit] = edits;
-  const before = edit === undefined ? finding.text : analysis.text.slice(edit.start, edit.end);
-  const after = edit === undefined ? '' : applyEdits(before, [{ start: 0, end: before.length, newText: edit.newText }]);
-  return `- ~~${escape(before)}~~ → ${after === '' ? '∅' : escape(after)}`;
+const pair = (before: string, after: string): string =>
+  `~~${escape(shorten(before, longestBefore))}~~ → ${after === '' ? '∅' : escape(shorten(after, longestAfter))}`;
+
+/** Keeps both ends, since what changes may be at either. */
+function shorten(text: string, length: number): string {
+  const characters = [...text.trim()];
+  if (characters.length <= length) return characters.join('');
+  const half = Math.floor(length / 2);
+  return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`;
+}
+
+function sourceLine(checker: Checker, { choice }: Analysis, { rule }: Finding, place: HoverPlace): string {
+  const { language, pageOf, hasCommands } = place;
+  const known = [...checker.lexicon.entries, ...(choice.own?.entries ?? []), ...ruleCards];
+  const origin = known.find(({ id }) => id === rule);
+  const page = pageOf(rule);
+  const argument = encodeURIComponent(JSON.stringify([rule]));
+  const toPage = hasCommands ? `command:liangyan.openRulePage?${argument}` : page;
+  return [
+    ...(origin === undefined ? [] : [`${escape(origin.source)} · ${origin.tier}`]),
+    ...(hasCommands ? [`[${say('turnOff', language)}](command:liangyan.turnOffRule?${argument})`] : [`\`${rule}\``]),
+    ...(page === undefined ? [] : [`[${say('page', language)}](<${toPage ?? ''}>)`]),
+  ].join(' · ');
 }
 
 /** Makes any text harmless in Markdown: no links, images, HTML, emphasis or line breaks come out of it. */

@@ -1,43 +1,35 @@
-/** Ways to ignore a finding, each with a clear reach, kept where people can read them: `.liangyan.yaml`, or a comment in the draft. */
+/** Ways to ignore a finding in the project, each with a clear reach, kept where people can read them: in `.liangyan.yaml`. For the comment in a draft see override.ts. */
 import { parseDocument, isSeq, YAMLMap, YAMLSeq, type Document } from 'yaml';
 import { sentenceOf } from '../check/policy.js';
 import type { Analysis } from '../check/check.js';
-import type { Edit, Finding } from '../model/finding.js';
-import { overrideEdit } from './override.js';
+import type { Finding } from '../model/finding.js';
+import type { Ignored as SharedIgnored, Reach } from '../protocol.js';
 
-export const reaches = ['sentence', 'phrase', 'rule-here', 'rule-everywhere'] as const;
-export type Reach = (typeof reaches)[number];
+export const reaches: readonly Reach[] = ['sentence', 'phrase', 'rule-here', 'rule-everywhere'];
 
-/** The new text of `.liangyan.yaml` that ignores the finding as far as `reach` says. Comments and order of the file stay. */
+/** The new text of `.liangyan.yaml` that ignores the sentence or the phrase of a finding. Comments and order of the file stay. */
 export function ignoreInConfig(
   config: string,
-  reach: Exclude<Reach, 'rule-here'>,
+  reach: 'sentence' | 'phrase',
   finding: Finding,
   analysis: Analysis,
 ): string {
   const document = openConfig(config);
-  switch (reach) {
-    case 'sentence':
-      addToList(document, 'sentences', sentenceOf(finding, analysis.lines));
-      break;
-    case 'phrase':
-      addToList(document, 'allow', finding.text);
-      break;
-    case 'rule-everywhere':
-      document.setIn(['rules', finding.rule], 'off');
-      break;
-  }
+  if (reach === 'sentence') addToList(document, 'sentences', sentenceOf(finding, analysis.lines));
+  else addToList(document, 'allow', finding.text);
   return document.toString({ lineWidth: 0 });
 }
 
-/** The edit of the draft itself that switches the rule off in this file. */
-export const ignoreHere = (analysis: Analysis, finding: Finding): Edit =>
-  overrideEdit(analysis.text, { off: finding.rule });
+/** The new text of `.liangyan.yaml` that switches a rule off for the project. */
+export function offInConfig(config: string, rule: string): string {
+  const document = openConfig(config);
+  document.setIn(['rules', rule], 'off');
+  return document.toString({ lineWidth: 0 });
+}
 
-/** One thing that is ignored, for the list from which it can be undone. */
-export interface Ignored {
-  list: 'sentences' | 'allow' | 'rules';
-  value: string;
+/** One thing that a `.liangyan.yaml` ignores, for the list from which it can be undone. */
+export interface Ignored extends SharedIgnored {
+  list: Exclude<SharedIgnored['list'], 'here'>;
 }
 
 /** All that a `.liangyan.yaml` ignores. */

@@ -1,4 +1,5 @@
 import type { Analysis, Checker } from '../check/check.js';
+import { inEnglish } from '../check/memo.js';
 import type { Situation } from '../protocol.js';
 import type { Language } from './messages.js';
 
@@ -21,20 +22,30 @@ export function situationOf(
     const { title, english } = lexicon.audience(reader);
     return language === 'zh' ? title : english;
   };
-  const evidence = situation.evidence
-    .filter(({ towards }) => towards === audience || towards === kind)
-    .slice(0, mostEvidence)
-    .map(({ label, text, towards }) => `${label}「${text}」→ ${nameOf(towards)}`);
   return {
     uri,
     checked: unchecked === '',
-    reason: unchecked,
+    reason: language === 'zh' ? unchecked : inEnglish(unchecked),
     kind,
     audience,
     confidence,
     decidedBy,
-    evidence,
+    evidence: evidenceLines(situation, nameOf),
     segmenter,
     counts,
   };
+}
+
+/** One line for each sign, with all that it speaks for; strongest first. */
+function evidenceLines(
+  { evidence, audience, kind }: Analysis['situation'],
+  nameOf: (towards: string) => string,
+): string[] {
+  const signs = new Map<string, string[]>();
+  for (const { label, text, towards } of evidence) {
+    if (towards !== audience && towards !== kind) continue;
+    const sign = label.endsWith(text) ? label : `${label}「${text}」`;
+    signs.set(sign, [...(signs.get(sign) ?? []), nameOf(towards)]);
+  }
+  return [...signs].slice(0, mostEvidence).map(([sign, towards]) => `${sign} → ${towards.join('、')}`);
 }

@@ -1,20 +1,11 @@
 /** Suggest Softer Phrasing: for each sentence that a selection touches, alternatives that have passed the check. */
 import type { Analysis, Checker } from '../check/check.js';
 import { applyEdits, passingRewrites } from '../check/verify.js';
-import type { Edit, Finding, Rewrite } from '../model/finding.js';
+import type { Edit, Finding } from '../model/finding.js';
 import { overlaps, shift, type Span } from '../model/span.js';
-import type { Level, Principle } from '../model/vocabulary.js';
-import { ladderFor } from './ladder.js';
+import { held, toAlternative, type Alternative } from './alternative.js';
+import { ladderFor, rungsOn } from './ladder.js';
 import { say, type Language } from './messages.js';
-
-export interface Alternative extends Span {
-  level: Level;
-  title: string;
-  newText: string;
-  preview: string;
-  principle: Principle | undefined;
-  changesForce: boolean;
-}
 
 export interface SentenceAdvice extends Span {
   text: string;
@@ -26,15 +17,25 @@ export interface SentenceAdvice extends Span {
 export function suggest(checker: Checker, analysis: Analysis, selection: Span, language: Language): SentenceAdvice[] {
   return sentencesIn(analysis, selection).map((sentence) => {
     const findings = analysis.findings.filter((finding) => overlaps(finding, sentence));
-    const single = findings.flatMap((finding) => alternativesFor(checker, analysis, finding, sentence));
-    const whole = findings.length > 1 ? wholeSentence(checker, analysis, findings, sentence, language) : [];
-    return {
-      ...sentence,
-      text: analysis.text.slice(sentence.start, sentence.end),
-      note: findings.length === 0 ? say('nothingFound', language) : '',
-      alternatives: findings.length === 0 ? ladderFor(checker, analysis, sentence) : [...whole, ...single],
-    };
+    const mended = mendings(checker, analysis, findings, sentence, language);
+    const text = analysis.text.slice(sentence.start, sentence.end);
+    if (mended.length > 0) return { ...sentence, text, note: '', alternatives: mended };
+    const note = say(findings.length === 0 ? 'nothingFound' : 'noRewrite', language);
+    return { ...sentence, text, note, alternatives: ladderFor(checker, analysis, sentence) };
   });
+}
+
+/**
+ * For several sentences with findings: the first wording of each that keeps the force, to be put in together.
+ * Empty when there are fewer than two, or when together they would not make the text better.
+ */
+export function allTogether(checker: Checker, analysis: Analysis, sentences: readonly SentenceAdvice[]): Alternative[] {
+  const chosen: Alternative[] = [];
+  for (const { note, alternatives } of sentences) {
+    const first = note === '' ? alternatives.find(({ changesForce }) => !changesForce) : undefined;
+    if (first !== undefined && !chosen.some((other) => overlaps(other, first))) chosen.push(first);
+  }
+  return chosen.length > 1 && helps(checker, analysis, chosen) ? chosen : [];
 }
 
 function sentencesIn(analysis: Analysis, { start, end }: Span): Span[] {
@@ -52,77 +53,72 @@ function sentencesIn(analysis: Analysis, { start, end }: Span): Span[] {
   });
 }
 
-function alternativesFor(checker: Checker, analysis: Analysis, finding: Finding, sentence: Span): Alternative[] {
-  return passingRewrites(checker, analysis, finding).map((rewrite) =>
-    toAlternative(analysis, rewrite, finding.principle, sentence),
-  );
-}
-
-function toAlternative(analysis: Analysis, rewrite: Rewrite, principle: Principle, sentence: Span): Alternative {
-  const span = {
-    start: Math.min(...rewrite.edits.map((edit) => edit.start)),
-    end: Math.max(...rewrite.edits.map((edit) => edit.end)),
-  };
-  return {
-    ...span,
-    level: rewrite.level ?? 'neutral',
-    title: rewrite.title,
-    newText: rewritten(analysis, span, rewrite.edits),
-    preview: previewOf(analysis, sentence, rewrite.edits),
-    principle,
-    changesForce: rewrite.changesForce,
-  };
-}
-
-function previewOf(analysis: Analysis, sentence: Span, edits: readonly Edit[]): string {
-  const start = Math.min(sentence.start, ...edits.map((edit) => edit.start));
-  const end = Math.max(sentence.end, ...edits.map((edit) => edit.end));
-  return rewritten(analysis, { start, end }, edits).trim();
-}
-
-/** The words of a span after edits that lie inside it. */
-function rewritten({ text }: Analysis, { start, end }: Span, edits: readonly Edit[]): string {
-  return applyEdits(
-    text.slice(start, end),
-    edits.map((edit) => ({ ...shift(edit, -start), newText: edit.newText })),
-  );
-}
-
-/** The best rewrite of every finding of the sentence at once, if they do not get in each other's way and the result is clean. */
-function wholeSentence(
+/** All of the sentence at once, then each finding by itself, then the steps of the ladder that are still missing. */
+function mendings(
   checker: Checker,
   analysis: Analysis,
   findings: readonly Finding[],
   sentence: Span,
   language: Language,
 ): Alternative[] {
-  const edits: Edit[] = [];
-  for (const finding of findings) {
-    const edit = passingRewrites(checker, analysis, finding)[0]?.edits[0];
-    if (edit !== undefined && !edits.some((other) => overlaps(other, edit))) edits.push(edit);
-  }
-  if (edits.length < 2) return [];
-  const start = Math.min(sentence.start, ...edits.map((edit) => edit.start));
-  const end = Math.max(sentence.end, ...edits.map((edit) => edit.end));
-  const newText = rewritten(analysis, { start, end }, edits);
-  const { audience, kind } = analysis.situation;
-  const after = checker.check(
-    applyEdits(analysis.text, [{ start, end, newText }]),
-    { ...analysis.choice, audience, kind },
-    analysis,
+  const single = findings.flatMap((finding) =>
+    passingRewrites(checker, analysis, finding).flatMap(({ edits, title, changesForce, level }) =>
+      toAlternative(checker, analysis, sentence, edits, {
+        ...{ title, changesForce, principle: finding.principle },
+        // Most entries do not say; then the words do.
+        level: level === 'neutral' ? undefined : level,
+      }),
+    ),
   );
-  if (after.findings.length >= analysis.findings.length) return [];
-  const preview = newText.trim();
-  return [
-    {
-      start,
-      end,
-      level: 'neutral',
-      title: say('wholeSentence', language),
-      newText,
-      preview,
-      principle: findings[0]?.principle,
-      changesForce: false,
-    },
-  ];
+  const whole =
+    findings.length > 1 ? wholeSentence(checker, analysis, findings, sentence, say('wholeSentence', language)) : [];
+  const best = [...whole, ...single];
+  return [...best, ...missingSteps(checker, analysis, best, sentence)];
+}
+
+/** The best rewrite of every finding of the sentence at once, if they do not get in each other's way and the result is better. */
+function wholeSentence(
+  checker: Checker,
+  analysis: Analysis,
+  findings: readonly Finding[],
+  sentence: Span,
+  title: string,
+): Alternative[] {
+  const edits: Edit[] = [];
+  let changesForce = false;
+  for (const finding of findings) {
+    const rewrites = passingRewrites(checker, analysis, finding);
+    const rewrite = rewrites.find(({ hasBlank }) => !hasBlank) ?? rewrites[0];
+    if (rewrite === undefined || rewrite.edits.some((edit) => edits.some((other) => overlaps(other, edit)))) continue;
+    edits.push(...rewrite.edits);
+    changesForce ||= rewrite.changesForce;
+  }
+  if (edits.length < 2 || !helps(checker, analysis, edits)) return [];
+  return toAlternative(checker, analysis, sentence, edits, { title, changesForce, principle: findings[0]?.principle });
+}
+
+/** The first alternative taken a step further, for each step of the ladder on which there is nothing yet. */
+function missingSteps(
+  checker: Checker,
+  analysis: Analysis,
+  known: readonly Alternative[],
+  sentence: Span,
+): Alternative[] {
+  const base = known.find(({ newText, changesForce }) => !changesForce && newText !== '');
+  if (base === undefined) return [];
+  const mended = checker.check(applyEdits(analysis.text, [base]), held(analysis), analysis);
+  const to = Math.max(sentence.end, base.end) + base.newText.length - (base.end - base.start);
+  const levels = new Set(known.map(({ level }) => level));
+  return rungsOn(checker, mended, { start: base.from, end: to }).flatMap((rung) => {
+    if (levels.has(rung.level)) return [];
+    levels.add(rung.level);
+    const after = mended.text.slice(base.from, rung.start) + rung.newText + mended.text.slice(rung.end, to);
+    const edit = { start: base.from, end: Math.max(sentence.end, base.end), newText: after };
+    return toAlternative(checker, analysis, sentence, [edit], { ...rung, principle: base.principle });
+  });
+}
+
+function helps(checker: Checker, analysis: Analysis, edits: readonly Edit[]): boolean {
+  const after = checker.check(applyEdits(analysis.text, edits), held(analysis), analysis);
+  return after.findings.length < analysis.findings.length;
 }

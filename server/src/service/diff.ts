@@ -1,10 +1,8 @@
 /** Where two wordings of a sentence differ, character by character. */
+import type { Edit } from '../model/finding.js';
+import type { Piece } from '../protocol.js';
 
-/** A stretch of text that stays, goes or is new. */
-export interface Piece {
-  kind: 'same' | 'gone' | 'new';
-  text: string;
-}
+export type { Piece };
 
 /** Longer texts are shown as replaced as a whole: the comparison takes time in the square of the length. */
 const longest = 600;
@@ -24,6 +22,21 @@ export function diff(before: string, after: string): Piece[] {
     ...withoutChance(middle),
     { kind: 'same', text: a.slice(a.length - end).join('') },
   ]);
+}
+
+/** The same as replacements in a text in which the sentence starts at `from`: each stretch that goes, with what comes for it. */
+export function changesOf(pieces: readonly Piece[], from: number): Edit[] {
+  const edits: Edit[] = [];
+  let at = from;
+  pieces.forEach(({ kind, text }, index) => {
+    if (kind === 'new' && pieces[index - 1]?.kind !== 'gone') edits.push({ start: at, end: at, newText: text });
+    if (kind === 'new') return;
+    const next = pieces[index + 1];
+    const newText = next?.kind === 'new' ? next.text : '';
+    if (kind === 'gone') edits.push({ start: at, end: at + text.length, newText });
+    at += text.length;
+  });
+  return edits;
 }
 
 /** The longest common subsequence, from the usual table. */
