@@ -36,7 +36,7 @@ export function warnings(document: vscode.TextDocument): vscode.Diagnostic[] {
 export async function until<T>(
   what: string,
   condition: () => T | Promise<T>,
-  timeout = 15_000,
+  timeout = 40_000,
 ): Promise<NonNullable<T>> {
   const end = Date.now() + timeout;
   for (;;) {

@@ -23,7 +23,7 @@ const actions = {
   point: (x: number, y: number) => ask<null>('point', { x, y }),
   count: (selector: string) => ask<number>('count', { selector }),
   texts: (selector: string) => ask<string[]>('text', { selector }),
-  waitFor: (selector: string, timeout = 15_000) => ask<null>('wait', { selector, timeout }),
+  waitFor: (selector: string, timeout = 40_000) => ask<null>('wait', { selector, timeout }),
   box: (selector: string) => ask<Box | null>('box', { selector }),
   shot: (name: string, clip?: Box) => ask<null>('shot', { name, clip }),
   /** The same inside a page that the editor shows, such as the report. */
