@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Diagnostic } from 'vscode-languageclient/node';
 import { checkTextRequest, type CheckTextParams } from '../../../server/src/protocol.js';
 import type { Connection } from '../connection.js';
-import { isMemo } from '../documents.js';
 import { findDrafts, readDraft } from './drafts.js';
 
 interface Tally {
@@ -22,8 +21,8 @@ export class FolderCheck implements vscode.Disposable {
   constructor(private readonly connection: Connection) {
     this.listeners = [
       this.diagnostics,
-      vscode.workspace.onDidOpenTextDocument((document) => {
-        if (isMemo(document)) this.diagnostics.delete(document.uri);
+      vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
+        for (const address of shown(opened)) this.diagnostics.delete(vscode.Uri.parse(address));
       }),
       vscode.workspace.onDidDeleteFiles(({ files }) => {
         for (const file of files) this.diagnostics.delete(file);
@@ -87,8 +86,12 @@ export class FolderCheck implements vscode.Disposable {
   }
 }
 
+/** Shown in a tab: a document whose tab was closed stays loaded for a while, but has no findings of its own any more. */
 const isOpen = (uri: vscode.Uri): boolean =>
-  vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString() && isMemo(document));
+  shown(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs)).includes(uri.toString());
+
+const shown = (tabs: readonly vscode.Tab[]): string[] =>
+  tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri.toString()] : []));
 
 async function tell({ drafts, withWarnings, warnings }: Tally): Promise<void> {
   if (warnings === 0) {
