@@ -5,13 +5,7 @@ import { noticesFor } from './notices.mjs';
 import { cache, makeFolder, mustRun, root, say } from '../run.mjs';
 
 /** What runs, and nothing that is only for the extension. */
-const wanted = [
-  /^(?:cli|server|library|endpoint|part-.*|cli-.*|part-.*|worker|.*-worker)\.js$/,
-  /\.json$/,
-  /\.bin$/,
-  /^dict$/,
-  /^prompts$/,
-];
+const wanted = [/^(?:cli|cli-worker|server|library|endpoint|part-.*)\.js$/, /\.json$/, /\.bin$/, /^dict$/, /^prompts$/];
 const unwanted = /\.meta\.json$|web/;
 
 /** The manifest of the packed library: nothing is left to install but the optional segmenter. */

@@ -8,7 +8,7 @@ import { applyEdits } from './check/verify.js';
 import { loadLexicon } from './io/lexicon-file.js';
 import { createSegmenter } from './io/segmenter.js';
 import { toneFiles } from './io/tone-file.js';
-import type { Audience, Kind } from './model/vocabulary.js';
+import type { Audience, Kind, Strictness } from './model/vocabulary.js';
 import { answer, type Answer } from './service/answer.js';
 import { fixAll } from './service/fix.js';
 
@@ -24,7 +24,7 @@ export interface CheckOptions {
   /** The kind of document by its Chinese name, such as 函. */
   kind?: Kind;
   /** How sure the tone model must be before it speaks; `careful` when left out. */
-  strictness?: 'careful' | 'normal' | 'strict';
+  strictness?: Strictness;
 }
 
 let known: Checker | undefined;

@@ -2,7 +2,7 @@
  * What the client and the server share beyond the Language Server Protocol: method names and plain types.
  * Nothing else may be imported from the server by the client (kept by test/unit/layers.test.ts).
  */
-import type { Audience, Level, Principle, Severity } from './model/vocabulary.js';
+import type { Audience, Level, Principle, Severity, Strictness } from './model/vocabulary.js';
 
 export type { Audience, Level, Principle, Severity };
 export * from './protocol-deep.js';
@@ -237,7 +237,7 @@ export interface Settings {
   phrases: Record<string, string>;
   focus: Focus;
   /** How strict the tone model is. */
-  strictness: 'careful' | 'normal' | 'strict';
+  strictness: Strictness;
   /** Nothing is shown in the sentence under the caret until it ends. */
   quietWhileTyping: boolean;
   deep: {

@@ -16,7 +16,7 @@ import { readLexiconFolder } from '../../server/src/lexicon/folder.js';
 import { Lexicon } from '../../server/src/lexicon/lexicon.js';
 import type { Span } from '../../server/src/model/span.js';
 import { tone } from '../../server/src/rules/tone.js';
-import type { Strictness } from '../../server/src/tone/format.js';
+import type { Strictness } from '../../server/src/model/vocabulary.js';
 import type { Audience } from '../../server/src/model/vocabulary.js';
 
 interface Labelled {

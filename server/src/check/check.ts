@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Finding, Situation } from '../model/finding.js';
 import { covers, overlaps } from '../model/span.js';
-import { severities } from '../model/vocabulary.js';
+import { severities, usualStrictness } from '../model/vocabulary.js';
 import type { Act, Draft, DraftLine, Rule, Tone } from '../rules/draft.js';
 import { rules } from '../rules/registry.js';
 import { detect, type Choice } from './detect.js';
@@ -73,7 +73,7 @@ export class Checker {
     return { text, situation, findings, lines, acts: draft.acts, choice, policy, unchecked };
   }
 
-  private toneFor({ strictness = 'careful' }: Choice): Tone | undefined {
+  private toneFor({ strictness = usualStrictness }: Choice): Tone | undefined {
     const model = this.toneSource?.model();
     return model === undefined ? undefined : { model, strictness, nearest: () => this.toneSource?.nearest() };
   }

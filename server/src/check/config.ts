@@ -1,7 +1,15 @@
 /** Reads `.liangyan.yaml`, the settings that a team shares. Every problem is named with its line and what to do. */
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import { LineCounter, parseDocument } from 'yaml';
-import { audiences, kinds, principles, severities, type Severity } from '../model/vocabulary.js';
+import {
+  audiences,
+  kinds,
+  principles,
+  severities,
+  strictnesses,
+  type Severity,
+  type Strictness,
+} from '../model/vocabulary.js';
 import { type ConfigProblem, lineOf, toProblem } from './config-problems.js';
 import { audienceOf, kindOf, type Choice } from './detect.js';
 import type { Policy } from './policy.js';
@@ -9,11 +17,6 @@ import type { Policy } from './policy.js';
 export type { ConfigProblem };
 
 export const configName = '.liangyan.yaml';
-
-export const strictnesses = ['careful', 'normal', 'strict'] as const;
-/** Precision first: one warning on a proper sentence costs more than a hurting one that is passed over. */
-export const usualStrictness = 'careful';
-export type Strictness = (typeof strictnesses)[number];
 
 export interface Config extends Choice {
   policy: Policy;

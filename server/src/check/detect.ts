@@ -4,7 +4,7 @@
  */
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { type Evidence, type Situation, unclearBelow } from '../model/finding.js';
-import { audiences, kinds, type Audience, type Kind } from '../model/vocabulary.js';
+import { audiences, kinds, type Audience, type Kind, type Strictness } from '../model/vocabulary.js';
 import type { Policy } from './policy.js';
 import { relationEvidence } from './relation.js';
 import type { Structure } from './structure.js';
@@ -15,7 +15,7 @@ export interface Choice {
   kind?: string | undefined;
   policy?: Policy | undefined;
   /** How sure the tone model must be; `careful` when not set. */
-  strictness?: 'careful' | 'normal' | 'strict' | undefined;
+  strictness?: Strictness | undefined;
   /** Own phrases to flag, with what to write instead. */
   phrases?: Readonly<Record<string, string>> | undefined;
   /** The office's own lexicon, beside the checker's. The same object as long as it is the same lexicon. */

@@ -1,6 +1,6 @@
 /** The command line's grammar. What a command does stands in a file of its own, loaded when it runs. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { audiences, kinds, type Audience } from '../model/vocabulary.js';
+import { audiences, kinds, strictnesses, type Audience } from '../model/vocabulary.js';
 import type { CheckFlags } from './commands/check-flags.js';
 import { formatNames } from './formats/names.js';
 import { help } from './help.js';
@@ -60,7 +60,7 @@ function checkCommand(host: Host, done: (status: number) => void): Command {
     .addOption(new Option('--max-warnings <n>', text.maxWarnings).argParser(number).default(0))
     .addOption(new Option('-a, --audience <reader>', text.audience).choices(['auto', ...audiences]))
     .addOption(new Option('-k, --kind <kind>', text.kind).choices(['auto', ...kinds]))
-    .addOption(new Option('--strictness <how>', text.strictness).choices(['careful', 'normal', 'strict']))
+    .addOption(new Option('--strictness <how>', text.strictness).choices(strictnesses))
     .option('--rule <ids>', text.rule, collect, [])
     .addOption(withoutNegation(new Option('--no-rule <ids>', text.noRule).argParser(collect).default([])))
     .option('-c, --config <file>', text.config)

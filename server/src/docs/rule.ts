@@ -2,18 +2,13 @@
 import type { ShownRewrite } from '../check/examples.js';
 import type { Guard } from '../lexicon/lexicon.js';
 import type { ExampleSource } from '../lexicon/source.js';
-import { audiences, type Audience, type Kind, type Principle, type Severity } from '../model/vocabulary.js';
+import { audiences, type Audience, type Kind, type Severity } from '../model/vocabulary.js';
+import type { RuleInfo } from '../service/catalogue.js';
 import { marked, plain } from './markdown.js';
 import { guardWords, severityWords } from './words.js';
 
 /** What a page says of an entry of the lexicon or a rule in code. */
-export interface DocumentedRule {
-  id: string;
-  principle: Principle;
-  why: string;
-  english: string;
-  source: string;
-  tier: string;
+export interface DocumentedRule extends Omit<RuleInfo, 'severity'> {
   /** Undefined where the code decides. */
   severity: Partial<Record<Audience, Severity>> | undefined;
   kinds: readonly Kind[];

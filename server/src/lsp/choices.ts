@@ -1,11 +1,11 @@
 /** What holds for a document: the editor's settings and the project's `.liangyan.yaml` together. */
 import picomatch from 'picomatch';
-import { usualStrictness, type Config, type ConfigProblem, readConfig, type Strictness } from '../check/config.js';
+import { type Config, type ConfigProblem, readConfig } from '../check/config.js';
 import { audienceOf, kindOf, type Choice } from '../check/detect.js';
 import { joinPolicies, noPolicy, type Policy } from '../check/policy.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { HostList } from '../deep/allow.js';
-import type { Severity } from '../model/vocabulary.js';
+import { type Severity, type Strictness, usualStrictness } from '../model/vocabulary.js';
 import { say, type Language } from '../service/messages.js';
 import { defaultSettings } from './settings.js';
 

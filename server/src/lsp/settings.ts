@@ -1,7 +1,14 @@
 /** The settings under `liangyan.` as a client sends them. What is wrong is left out and named; the rest counts. */
-import { strictnesses, usualStrictness } from '../check/config.js';
 import { audienceOf, kindOf } from '../check/detect.js';
-import { audiences, kinds, principles, severities, type Severity } from '../model/vocabulary.js';
+import {
+  audiences,
+  kinds,
+  principles,
+  severities,
+  strictnesses,
+  usualStrictness,
+  type Severity,
+} from '../model/vocabulary.js';
 import type { Focus, Settings } from '../protocol.js';
 import { say, type Language } from '../service/messages.js';
 

@@ -12,6 +12,12 @@ export type Audience = (typeof audiences)[number];
 export const severities = ['warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
+/** How sure the tone model must be before it speaks: reports least, middling, most. */
+export const strictnesses = ['careful', 'normal', 'strict'] as const;
+export type Strictness = (typeof strictnesses)[number];
+/** Precision first: one warning on a proper sentence costs more than a hurting one that is passed over. */
+export const usualStrictness: Strictness = 'careful';
+
 /** The ladder of a rewording: 坚定 / 中性 / 委婉. */
 export const levels = ['firm', 'neutral', 'soft'] as const;
 export type Level = (typeof levels)[number];

@@ -4,7 +4,7 @@ import type { Match } from '../lexicon/matcher.js';
 import type { Finding, Situation } from '../model/finding.js';
 import type { Mask } from '../model/mask.js';
 import type { Span } from '../model/span.js';
-import type { Strictness } from '../tone/format.js';
+import type { Strictness } from '../model/vocabulary.js';
 import type { LineTone } from '../tone/line.js';
 import type { ToneModel } from '../tone/model.js';
 import type { Nearest } from '../tone/nearest.js';

@@ -1,10 +1,6 @@
 /** The file of the model: a mark, a header in JSON, then the tables of 8-bit weights. */
-import { principles, type Audience } from '../model/vocabulary.js';
+import { principles, type Strictness, type Audience } from '../model/vocabulary.js';
 import { tableSize } from './features.js';
-
-export const strictnesses = ['careful', 'normal', 'strict'] as const;
-/** How sure the model must be before it speaks. */
-export type Strictness = (typeof strictnesses)[number];
 
 /** A table's weights are 8-bit numbers times `scale`, plus `bias`. */
 export interface LinearHeader {

@@ -3,17 +3,10 @@
  * Scoring allocates nothing: sums run over preallocated buffers, the last result is left in the model's fields.
  */
 import type { Span } from '../model/span.js';
-import { principles, type Audience, type Principle } from '../model/vocabulary.js';
+import { principles, type Audience, type Principle, type Strictness } from '../model/vocabulary.js';
 import { clauseEnd, joinedClauses, joins } from './clauses.js';
 import { addFeatures, featuresPerUnit, readerNumber } from './features.js';
-import {
-  decodeModel,
-  lengthPower,
-  type ModelHeader,
-  type ModelTables,
-  principleRows,
-  type Strictness,
-} from './format.js';
+import { decodeModel, lengthPower, type ModelHeader, type ModelTables, principleRows } from './format.js';
 
 /** Longer stretches are not scored: no sentence is (model/paragraph.ts cuts them at 400). */
 export const longestScored = 480;

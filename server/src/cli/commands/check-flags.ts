@@ -1,5 +1,5 @@
 /** The options of `liangyan check`, as the program reads them. */
-import type { Audience } from '../../model/vocabulary.js';
+import type { Audience, Strictness } from '../../model/vocabulary.js';
 import type { FormatName } from '../formats/names.js';
 
 export interface CheckFlags {
@@ -10,7 +10,7 @@ export interface CheckFlags {
   maxWarnings: number;
   audience?: Audience;
   kind?: string;
-  strictness?: 'careful' | 'normal' | 'strict';
+  strictness?: Strictness;
   /** Only these rules and principles. */
   rule: string[];
   /** Not these. */
