@@ -1,5 +1,5 @@
 /** What the command line itself says, in both languages. What belongs to the field stands in the lexicon. */
-import type { Language } from '../service/messages.js';
+import { worded, type Language, type Values } from '../service/messages.js';
 
 const words = {
   warning: ['宜改', 'warning'],
@@ -70,9 +70,7 @@ const words = {
 export type Word = keyof typeof words;
 
 /** @param values put in for `{name}` */
-export function tell(word: Word, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
-  return words[word][language === 'zh' ? 0 : 1].replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ''));
-}
+export const tell = (word: Word, language: Language, values?: Values): string => worded(words[word], language, values);
 
 /** The language of the terminal: English where it says so, else Chinese. */
 export function languageOf(env: Readonly<Record<string, string | undefined>>, system: string): Language {

@@ -1,5 +1,5 @@
 /** Why a file cannot be read, and what to do about it, in both languages. */
-import type { Language } from '../service/messages.js';
+import { worded, type Language } from '../service/messages.js';
 
 const reasons = {
   binary: ['不是文本文件；良言读 .txt、.md 和 .docx', 'not a text file; liangyan reads .txt, .md and .docx'],
@@ -42,6 +42,6 @@ export class Unreadable extends Error {
   }
 
   say(language: Language): string {
-    return reasons[this.reason][language === 'zh' ? 0 : 1].replace('{limit}', String(this.limit));
+    return worded(reasons[this.reason], language, { limit: this.limit });
   }
 }

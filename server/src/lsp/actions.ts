@@ -124,7 +124,7 @@ function allOfRule(context: ActionContext, finding: Finding, diagnostic: Diagnos
   if (same.length < 2) return [];
   const edits = fixAll(context.checker, context.analysis, same);
   if (edits.length === 0) return [];
-  const title = say('fixRule', context.language).replace('{n}', String(same.length));
+  const title = say('fixRule', context.language, { n: same.length });
   return [
     {
       title,
@@ -149,7 +149,7 @@ function ignores(
         rule: finding.rule,
         reach,
       };
-      const title = say(`ignore-${reach}`, language).replace('{text}', finding.text).replace('{rule}', finding.rule);
+      const title = say(`ignore-${reach}`, language, { text: finding.text, rule: finding.rule });
       return {
         title,
         kind: CodeActionKind.QuickFix,

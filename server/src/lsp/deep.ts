@@ -62,7 +62,7 @@ export class DeepDesk {
     const document = session.document(uri);
     const analysis = session.analysisOf(document);
     const { lists, hide, severity } = choices.deepFor(uri, session.parts.hosts);
-    if (!allowsHost(host, lists)) return { refused: say('deepForbidden', language).replace('{host}', host) };
+    if (!allowsHost(host, lists)) return { refused: say('deepForbidden', language, { host }) };
     if (analysis.unchecked !== '') return { refused: analysis.unchecked };
     const options = { hide, severity };
     const pending = this.pendingFor(session, document, analysis, sentence, options);

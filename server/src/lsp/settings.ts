@@ -138,8 +138,6 @@ export function describeProblems(problems: readonly SettingProblem[], language: 
   if (problems.length === 0) return '';
   const lines = problems
     .slice(0, 5)
-    .map(({ setting, value, allowed }) =>
-      say('wrongSetting', language).replace('{0}', setting).replace('{1}', value).replace('{2}', allowed),
-    );
+    .map(({ setting, value, allowed }) => say('wrongSetting', language, { setting, value, allowed }));
   return lines.join(language === 'zh' ? '；' : '; ');
 }

@@ -59,9 +59,10 @@ function whyHere(checker: Checker, { situation }: Analysis, finding: Finding, pl
   const zh = language === 'zh';
   const reader = checker.lexicon.audience(situation.audience);
   const words = situation.audience === 'public' ? 'writtenToPublic' : 'writtenTo';
-  const suits = say(words, language)
-    .replace('{reader}', zh ? reader.title : reader.english)
-    .replace('{tone}', zh ? reader.tone : reader['tone-english']);
+  const suits = say(words, language, {
+    reader: zh ? reader.title : reader.english,
+    tone: zh ? reader.tone : reader['tone-english'],
+  });
   if (hasCommands) return `**${say('whyHere', language)}** ${suits}`;
   const reason = escape(zh ? finding.message : finding.english);
   return `**${say('why', language)}** ${reason}${zh ? `（${suits}）` : ` (${suits})`}`;

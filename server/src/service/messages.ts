@@ -1,6 +1,13 @@
 /** Words of the user interface in both languages. What belongs to the field stands in the lexicon, not here. */
 export type Language = 'zh' | 'en';
 
+/** Words for the places of a message, by name. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** One of two wordings, Chinese first, with each `{name}` filled. A value goes in as it is: marks within a draft's words mean nothing here. */
+export const worded = (pair: readonly [string, string], language: Language, values: Values = {}): string =>
+  pair[language === 'zh' ? 0 : 1].replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ''));
+
 const words = {
   why: ['为什么', 'Why'],
   firm: ['什么时候该硬', 'When firm is right'],
@@ -63,7 +70,10 @@ const words = {
   'group-closing': ['结语', 'Closings'],
   'group-other': ['其他', 'Other'],
   'group-skeleton': ['骨架', 'Skeletons'],
-  wrongSetting: ['设置 {0} 不能是「{1}」，可用的是：{2}', 'The setting {0} cannot be “{1}”; use one of: {2}'],
+  wrongSetting: [
+    '设置 {setting} 不能是「{value}」，可用的是：{allowed}',
+    'The setting {setting} cannot be “{value}”; use one of: {allowed}',
+  ],
   notAmongFiles: ['不在 .liangyan.yaml 的 files 所列的文件之中', 'Not among the files of .liangyan.yaml'],
   notAmongSettings: ['不在设置 liangyan.files 所列的文件之中', 'Not among the files of the setting liangyan.files'],
   byModel: ['模型改写', 'by a model'],
@@ -84,4 +94,5 @@ const words = {
   unclear: ['读者不明确，只报最有把握的', 'The reader is unclear; only the surest is shown'],
 } as const;
 
-export const say = (key: keyof typeof words, language: Language): string => words[key][language === 'zh' ? 0 : 1];
+export const say = (key: keyof typeof words, language: Language, values?: Values): string =>
+  worded(words[key], language, values);
