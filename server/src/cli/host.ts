@@ -1,6 +1,7 @@
 /** What the entry point gives to the commands. */
 import type { Writable } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
+import pc from 'picocolors';
 import type { Boundaries, Checker } from '../check/check.js';
 import type { Language } from '../service/messages.js';
 
@@ -15,6 +16,9 @@ export interface Host {
   checker(): Checker;
   startWorker(): Worker;
 }
+
+/** Whether colours are for a person's eyes: in CI a library would colour pipes and files as well. */
+export const takesColor = ({ isTTY }: { isTTY?: boolean }): boolean => pc.isColorSupported && isTTY === true;
 
 /** One line on standard error, in the form of other tools: who, about what, what. */
 export function complain(about: string, message: string): void {

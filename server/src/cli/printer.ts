@@ -1,13 +1,12 @@
 /** Takes outcomes in order, writes them in the chosen format, shows progress, and decides the exit status. */
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
-import pc from 'picocolors';
 import { audiences } from '../model/vocabulary.js';
 import { writeWhole } from '../io/write-file.js';
 import { catalogue } from '../service/catalogue.js';
 import type { CheckFlags } from './commands/check-flags.js';
 import { formats } from './formats/index.js';
 import type { Formatter, FormatContext } from './formats/formatter.js';
-import { complain, write, type Host } from './host.js';
+import { takesColor, complain, write, type Host } from './host.js';
 import { addTo, emptyTotal, type Outcome } from './outcome.js';
 import { tell, tellFileError } from './words.js';
 
@@ -92,7 +91,7 @@ function contextOf(host: Host, flags: CheckFlags, stream: Stream): FormatContext
   const lexicon = () => host.checker().lexicon;
   return {
     language: host.language,
-    hasColor: flags.color ?? (flags.output === undefined && pc.isColorSupported && stream.isTTY),
+    hasColor: flags.color ?? (flags.output === undefined && takesColor(stream)),
     version: host.version,
     isQuiet: flags.quiet,
     principle: (name) => (isChinese ? lexicon().principle(name).title : lexicon().principle(name).english),

@@ -7,8 +7,10 @@ import type { ExampleSource } from '../../lexicon/source.js';
 import { audiences, principles } from '../../model/vocabulary.js';
 import { ruleCards } from '../../rules/registry.js';
 import { catalogue, type RuleInfo } from '../../service/catalogue.js';
-import { complain, write, type Host } from '../host.js';
+import { complain, takesColor, write, type Host } from '../host.js';
 import { tell } from '../words.js';
+
+const { bold } = pc.createColors(takesColor(process.stdout));
 
 /** Prints; returns 0, or 2 when there is no such rule. */
 export async function runRules(host: Host, name: string | undefined): Promise<number> {
@@ -31,7 +33,7 @@ function list(host: Host, rules: readonly RuleInfo[]): string {
       const own = rules.filter((rule) => rule.principle === principle);
       if (own.length === 0) return [];
       const { title, english } = host.checker().lexicon.principle(principle);
-      const heading = pc.bold(`${isChinese ? title : english} (${principle}, ${own.length})`);
+      const heading = bold(`${isChinese ? title : english} (${principle}, ${own.length})`);
       return [heading, ...own.map(({ id, why, english }) => `  ${id.padEnd(width)}  ${isChinese ? why : english}`), ''];
     })
     .join('\n');
@@ -51,7 +53,7 @@ function explain(host: Host, rule: RuleInfo): string {
   const documentation = card === undefined ? documentationOf(host, rule.id) : { ...card, pattern: [] };
   const entry = checker().lexicon.entries.find(({ id }) => id === rule.id);
   const part = (word: Parameters<typeof tell>[0], lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : ['', pc.bold(tell(word, language)), ...lines.map((line) => `  ${line}`)];
+    lines.length === 0 ? [] : ['', bold(tell(word, language)), ...lines.map((line) => `  ${line}`)];
   const reader = (name: string): string => {
     const known = audiences.find((audience) => audience === name);
     if (known === undefined) return name;
@@ -67,7 +69,7 @@ function explain(host: Host, rule: RuleInfo): string {
     ),
   );
   return [
-    `${pc.bold(rule.id)} · ${isChinese ? title : english}`,
+    `${bold(rule.id)} · ${isChinese ? title : english}`,
     ...part('why', [isChinese ? rule.why : rule.english, isChinese ? firm : firmEnglish]),
     ...part('source', [`${rule.source} (${rule.tier})`]),
     ...part('severity', severity),
