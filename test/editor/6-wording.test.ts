@@ -6,11 +6,15 @@ import { page } from './page.js';
 const head = '关于商请提供资料的函\n\n市财政局：\n\n　　为做好预案修订，现商请贵局提供资料。\n\n';
 const foot = '\n\n市水利局\n2026年5月1日\n';
 
-/** A letter with the caret on an empty line before the signature. */
+/** A letter that the server knows, with the caret on an empty line before the signature. */
 async function letter(language = 'plaintext'): Promise<vscode.TextEditor> {
   const editor = await openText(head + foot, language);
   const line = head.split('\n').length - 1;
   await putCaret(editor, new vscode.Range(line, 0, line, 0));
+  if (page)
+    await until('the draft to be known', async () =>
+      /函/.test((await page?.texts('.statusbar-item[id*="liangyan"]'))?.join() ?? ''),
+    );
   return editor;
 }
 
@@ -35,9 +39,6 @@ describe('ready-made wording', () => {
   it('is offered by Insert a Ready-Made Phrase, with blanks to fill', async function () {
     if (!page) return this.skip();
     const { document } = await letter();
-    await until('the draft to be known', async () =>
-      /函/.test((await page?.texts('.statusbar-item[id*="liangyan"]'))?.join() ?? ''),
-    );
     void vscode.commands.executeCommand('liangyan.insertPhrase');
     await page.waitFor('.quick-input-widget .monaco-list-row');
     await page.type('商请派员');
