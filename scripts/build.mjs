@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { runBundled } from './bundled.mjs';
 import { dictionaryFiles } from './dictionary.mjs';
+import { lazyPackages } from './lazy-packages.mjs';
 import { lazyParts } from './lazy-parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -41,7 +42,8 @@ async function bundle({ entry, outfile, external, ...where }) {
   const mapping = { sourcemap: 'external', minify: true };
   const isNode = where.platform !== 'browser';
   // `import()` of a part is a plain require: Node's loader of ES modules would cost more than most parts.
-  const lazy = isNode ? { plugins: [lazyParts(parts, 'server/dist')], supported: { 'dynamic-import': false } } : {};
+  const plugins = [lazyParts(parts, 'server/dist'), lazyPackages];
+  const lazy = isNode ? { plugins, supported: { 'dynamic-import': false } } : {};
   const options = { ...common, ...where, ...mapping, ...lazy, metafile: true };
   const { metafile } = await build({ ...options, entryPoints: [entry], outfile, external });
   // What went into the bundle: `npm run package` collects the licences of those packages.
@@ -89,7 +91,7 @@ async function compileLexicon() {
   const outfile = join(folder, 'lexicon-build.cjs');
   try {
     await build({ ...common, entryPoints: [entry], outfile, external: ['nodejieba'] });
-    const run = spawnSync(process.execPath, [outfile, 'lexicons', 'server/dist/lexicon.json'], { stdio: 'inherit' });
+    const run = spawnSync(process.execPath, [outfile, 'lexicons', 'server/dist/lexicon.bin'], { stdio: 'inherit' });
     // The compiler has already said which file and line is wrong; a stack of this script would only hide it.
     if (run.status !== 0) process.exit(run.status ?? 1);
   } finally {

@@ -38,13 +38,13 @@ class WebServer {
   /** The tone model is done without where it cannot be read. */
   private async parts(): Promise<WebParts> {
     const [lexicon, tone, sentences] = await Promise.all([
-      this.read('lexicon.json'),
+      this.read('lexicon.bin'),
       this.read('tone-model.bin').catch(() => undefined),
       this.read('tone-sentences.bin')
         .then(inflate)
         .catch(() => undefined),
     ]);
-    return { lexicon: new TextDecoder().decode(lexicon), tone, sentences };
+    return { lexicon, tone, sentences };
   }
 
   private async read(file: string): Promise<Uint8Array> {

@@ -34,7 +34,7 @@ function checker(): Checker {
   const segmenter = createSegmenter(join(__dirname, 'dict'), () => undefined);
   const warn = (message: string): void => process.emitWarning(message, 'LiangyanWarning');
   known = new Checker(
-    loadLexicon(join(__dirname, 'lexicon.json')),
+    loadLexicon(join(__dirname, 'lexicon.bin')),
     (text) => segmenter.boundaries(text),
     toneFiles(__dirname, warn),
   );

@@ -272,7 +272,7 @@ export const configTemplateRequest = 'liangyan/configTemplate';
 
 /** What the browser's worker is handed ahead of the protocol's first message, since it can read no files: the extension's own data. */
 export interface WebParts {
-  lexicon: string;
+  lexicon: Uint8Array;
   /** Undefined when missing; then the tone model is off. */
   tone?: Uint8Array | undefined;
   sentences?: string | undefined;

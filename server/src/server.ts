@@ -16,7 +16,7 @@ import { startServer } from './lsp/server.js';
 const connection = createConnection(ProposedFeatures.all);
 const segmenter = createSegmenter(join(__dirname, 'dict'), (message) => connection.console.info(message));
 const tone = toneFiles(__dirname, (message) => connection.console.warn(message));
-const checker = new Checker(loadLexicon(join(__dirname, 'lexicon.json')), (text) => segmenter.boundaries(text), tone);
+const checker = new Checker(loadLexicon(join(__dirname, 'lexicon.bin')), (text) => segmenter.boundaries(text), tone);
 startServer({
   connection,
   checker,

@@ -2,7 +2,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { Checker } from '../src/check/check.js';
 import { withIntl } from '../src/io/intl-segmenter.js';
-import { type CompiledLexicon, Lexicon } from '../src/lexicon/lexicon.js';
+import { Lexicon } from '../src/lexicon/lexicon.js';
 import type { ProjectFiles } from '../src/lsp/choices.js';
 import { startServer } from '../src/lsp/server.js';
 import type { WebParts } from '../src/protocol.js';
@@ -25,7 +25,7 @@ globalThis.setImmediate ??= ((work: () => void) => setTimeout(work, 0)) as unkno
 
 /** Each hand-over starts a server anew: the first, and those after a restart. */
 self.addEventListener('message', ({ data }: MessageEvent<Partial<WebParts>>) => {
-  if (typeof data.lexicon === 'string') serve({ ...data, lexicon: data.lexicon });
+  if (data.lexicon instanceof Uint8Array) serve({ ...data, lexicon: data.lexicon });
 });
 
 function serve({ lexicon, tone, sentences }: WebParts): void {
@@ -34,15 +34,11 @@ function serve({ lexicon, tone, sentences }: WebParts): void {
   const segmenter = withIntl();
   const model = tone === undefined ? undefined : ToneModel.load(tone);
   let nearest: Nearest | undefined;
-  const checker = new Checker(
-    new Lexicon(JSON.parse(lexicon) as CompiledLexicon),
-    (text) => segmenter.boundaries(text),
-    {
-      model: () => model,
-      nearest: () =>
-        (nearest ??= sentences === undefined ? undefined : new Nearest(JSON.parse(sentences) as KnownSentence[])),
-    },
-  );
+  const checker = new Checker(Lexicon.load(lexicon), (text) => segmenter.boundaries(text), {
+    model: () => model,
+    nearest: () =>
+      (nearest ??= sentences === undefined ? undefined : new Nearest(JSON.parse(sentences) as KnownSentence[])),
+  });
   startServer({
     connection,
     checker,

@@ -17,7 +17,7 @@ import { memo } from '../memo.js';
 import { boundaries } from './lexicon-helper.js';
 
 /** The lexicon as it was built. */
-const checker = new Checker(loadLexicon('server/dist/lexicon.json'), boundaries);
+const checker = new Checker(loadLexicon('server/dist/lexicon.bin'), boundaries);
 const task = { path: '-', choice: {}, language: 'zh', fix: 'none', isQuiet: false } as const;
 const draft = `${memo}\u001b[31m𠮷<b>&"办"</b>，否则后果自负。\n`;
 let outcomes: Outcome[];

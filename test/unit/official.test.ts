@@ -7,7 +7,7 @@ import { officialOf, signatureIndents } from '../../server/src/formats/official.
 import { loadLexicon } from '../../server/src/io/lexicon-file.js';
 import { boundaries } from './lexicon-helper.js';
 
-const checker = new Checker(loadLexicon('server/dist/lexicon.json'), boundaries);
+const checker = new Checker(loadLexicon('server/dist/lexicon.bin'), boundaries);
 const draft = `市民政局〔2026〕12号
 市民政局关于商请协助核对救助资金的函
 市财政局:

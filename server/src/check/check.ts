@@ -1,7 +1,7 @@
 /** Text in, Analysis out. A check depends on text, choice and lexicon alone, so answers may be kept and compared. */
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Finding, Situation } from '../model/finding.js';
-import { covers, overlaps } from '../model/span.js';
+import { covers, overlaps, type Span, touching } from '../model/span.js';
 import { severities, usualStrictness } from '../model/vocabulary.js';
 import type { Act, Draft, DraftLine, Rule, Tone } from '../rules/draft.js';
 import { rules } from '../rules/registry.js';
@@ -51,7 +51,7 @@ export class Checker {
 
   /** Checks `text`; what `before` knows of unchanged lines is taken over, with the same result. */
   check(text: string, choice: Choice = {}, before?: Analysis): Analysis {
-    const scans = scanText(text, this.lexicon, before?.lines);
+    const scans = scanText(text, this.lexicon, before);
     const structure = findStructure(scans);
     const situation = detect(structure, this.lexicon, choice);
     const unchecked = choice.leftAlone ?? (situation.decidedBy === 'text' ? whyNoMemo(text, situation) : '');
@@ -119,21 +119,24 @@ export function settle(findings: Finding[]): Finding[] {
   const ruled = settleRules(findings.filter(({ confidence }) => confidence === undefined));
   const judged = findings.filter(({ confidence }) => confidence !== undefined);
   if (judged.length === 0) return ruled;
+  const grave = ruled.filter(({ severity }) => severity === 'warning');
   const added = judged.filter(
-    ({ sentence, ...finding }) =>
-      !ruled.some((rule) => overlaps(rule, rule.severity === 'warning' ? (sentence ?? finding) : finding)),
+    (finding) => !anyOverlaps(grave, finding.sentence ?? finding) && !anyOverlaps(ruled, finding),
   );
   return [...ruled, ...added].sort((a, b) => a.start - b.start);
 }
+
+/** Whether one of the findings, sorted and apart from each other, touches the span. */
+const anyOverlaps = (findings: readonly Finding[], span: Span): boolean => touching(findings, span) !== undefined;
 
 function settleRules(findings: Finding[]): Finding[] {
   const sorted = findings.sort((a, b) => a.start - b.start || rank(a) - rank(b) || b.end - a.end);
   const kept: Finding[] = [];
   for (const finding of sorted) {
-    const rival = kept.findIndex((other) => overlaps(other, finding));
-    const other = kept[rival];
-    if (other === undefined) kept.push(finding);
-    else if (isBetter(finding, other)) kept[rival] = finding;
+    // Those kept are apart from each other, so that only the last can reach this far.
+    const last = kept.at(-1);
+    if (last === undefined || !overlaps(last, finding)) kept.push(finding);
+    else if (isBetter(finding, last)) kept[kept.length - 1] = finding;
   }
   return kept;
 }

@@ -2,6 +2,8 @@
 import type { Situation } from '../model/finding.js';
 
 const sampleLength = 4000;
+/** Share of Chinese characters below which a text is in another language. */
+const leastHan = 0.2;
 
 /** Why a text is not checked, in both languages. */
 const reasons = {
@@ -28,10 +30,12 @@ const sureEvidence = 5;
 /** The reason why a text is not checked, or '' when it may be a memo. Judged on its first 4,000 characters. */
 export function whyNoMemo(text: string, { evidence }: Situation): string {
   const sample = text.slice(0, sampleLength);
-  const visible = sample.replace(/\s+/gu, '').length;
-  if (visible === 0) return '';
-  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (han / visible < 0.2 && visible > 40) return reasons.foreign[0];
+  if (!isMostlyHan(sample)) {
+    const visible = sample.replace(/\s+/gu, '').length;
+    if (visible === 0) return '';
+    const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
+    if (han / visible < leastHan && visible > 40) return reasons.foreign[0];
+  }
   if (article.test(sample)) return reasons.statute[0];
   if (evidence.some(({ weight }) => weight >= sureEvidence)) return '';
   const lines = sample.split(/\r\n|\r|\n/u).filter((line) => line.trim() !== '');
@@ -66,4 +70,14 @@ function isFiction(sample: string): boolean {
   const speech = sample.match(/[“「][^”」]*[。！？…，!?,][”」]/gu)?.length ?? 0;
   const sentences = sample.match(/[。！？!?]/gu)?.length ?? 0;
   return sentences > fewestSentences && speech / sentences > 0.3;
+}
+
+/** Whether the usual Chinese characters alone suffice, as they nearly always do: then nothing need be counted exactly. */
+function isMostlyHan(sample: string): boolean {
+  let found = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const unit = sample.charCodeAt(at);
+    if (unit >= 0x4e00 && unit <= 0x9fa5) found++;
+  }
+  return found > 0 && found >= leastHan * sample.length;
 }

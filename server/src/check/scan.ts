@@ -2,54 +2,98 @@
 import { fold } from '../lexicon/fold.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
+import { sameBeginning, sameEnd } from '../model/difference.js';
 import { findMasks, type Mask } from '../model/mask.js';
 import { splitLines, splitSentences } from '../model/paragraph.js';
 import type { Span } from '../model/span.js';
-import type { Scan } from '../rules/draft.js';
+import type { LineNature, Scan } from '../rules/draft.js';
+import type { Judged } from '../rules/phrases.js';
+import type { LineTone } from '../tone/line.js';
 import type { PlacedScan } from './structure.js';
 
-/** What depends on the words of one line alone. Masks and sentences are worked out when they are first asked for: most lines need none. */
+/** What depends on the words of one line alone. Masks are worked out when they are first asked for: most lines need none. */
 class LineScan implements Scan {
   readonly folded: string;
+  readonly sentences: readonly Span[];
   readonly matches: readonly Match[];
-  boundaries?: ReadonlySet<number>;
-  private knownMasks: readonly Mask[] | undefined;
-  private knownSentences: readonly Span[] | undefined;
+  boundaries: ReadonlySet<number> | undefined = undefined;
+  nature: LineNature | undefined = undefined;
+  judged: Judged | undefined = undefined;
+  piledMarks: readonly Span[] | undefined = undefined;
+  orders: readonly Span[] | undefined = undefined;
+  tone: LineTone | undefined = undefined;
+  private knownMasks: readonly Mask[] | undefined = undefined;
 
   constructor(
     readonly text: string,
     lexicon: Lexicon,
   ) {
     this.folded = fold(text);
+    this.sentences = splitSentences(this.folded);
     this.matches = lexicon.matcher.find(this.folded, this.sentences);
   }
 
   get masks(): readonly Mask[] {
     return (this.knownMasks ??= findMasks(this.text));
   }
+}
 
-  get sentences(): readonly Span[] {
-    return (this.knownSentences ??= splitSentences(this.folded));
-  }
+/** An earlier version of the text with its lines. */
+export interface Scanned {
+  text: string;
+  lines: readonly PlacedScan[];
 }
 
 /**
- * Scans a text; lines that `before` has at its beginning or end are not scanned again, so that a keystroke costs its line.
+ * Scans a text. Lines before and after the stretch in which it differs from `before` are taken over, so that a keystroke costs its line.
  */
-export function scanText(text: string, lexicon: Lexicon, before: readonly PlacedScan[] = []): PlacedScan[] {
-  const lines = splitLines(text);
-  let head = 0;
-  while (head < lines.length && head < before.length && lines[head]?.text === before[head]?.scan.text) head++;
-  let tail = 0;
-  const most = Math.min(lines.length, before.length) - head;
-  while (tail < most && lines[lines.length - 1 - tail]?.text === before[before.length - 1 - tail]?.scan.text) tail++;
-  return lines.map((line, index) => {
-    const known =
-      index < head
-        ? before[index]
-        : index >= lines.length - tail
-          ? before[before.length - lines.length + index]
-          : undefined;
-    return { start: line.start, scan: known?.scan ?? new LineScan(line.text, lexicon) };
+export function scanText(text: string, lexicon: Lexicon, before?: Scanned): PlacedScan[] {
+  const known = before === undefined ? { head: [], tail: [], middle: [] } : unchanged(text, before);
+  const { head, tail, middle } = known;
+  const from = head.length === 0 ? 0 : (middle[0]?.start ?? 0);
+  const to = tail[0]?.start ?? text.length;
+  const lines = splitLines(text.slice(from, to));
+  // The end of the line before the tail is followed by nothing in this stretch: that is no line of its own.
+  if (tail.length > 0) lines.pop();
+  const fresh = lines.map(({ start, text: words }, index) => {
+    const same = middle[index]?.scan;
+    return { start: from + start, scan: same?.text === words ? same : new LineScan(words, lexicon) };
   });
+  return head.length + tail.length === 0 ? fresh : [...head, ...fresh, ...tail];
+}
+
+interface Kept {
+  head: readonly PlacedScan[];
+  /** The old lines of the stretch that changed; never empty. */
+  middle: readonly PlacedScan[];
+  /** With their places in the new text. */
+  tail: readonly PlacedScan[];
+}
+
+/** One line beside the change counts as changed, since CR and LF may come together or part there. */
+function unchanged(text: string, { text: old, lines }: Scanned): Kept {
+  const same = sameBeginning(old, text);
+  const shortest = Math.min(old.length, text.length) - same;
+  const sameTail = sameEnd(old, text, shortest);
+  const first = Math.max(0, lastStartingBy(lines, same) - 1);
+  const last = Math.max(first, lastStartingBy(lines, old.length - sameTail) + 1);
+  const by = text.length - old.length;
+  const tail = lines.slice(last + 1);
+  return {
+    head: lines.slice(0, first),
+    middle: lines.slice(first, last + 1),
+    tail: by === 0 ? tail : tail.map(({ scan, start }) => ({ scan, start: start + by })),
+  };
+}
+
+/** The last line that starts at the offset or before it. */
+function lastStartingBy(lines: readonly PlacedScan[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -1,5 +1,5 @@
 /** Tells the parts of a draft apart: title, number, head (主送机关 or salutation), body, signature, date, what is no prose. */
-import type { DraftLine, LineRole, Scan } from '../rules/draft.js';
+import type { DraftLine, LineNature, LineRole, Scan } from '../rules/draft.js';
 
 export interface Structure {
   lines: DraftLine[];
@@ -66,30 +66,50 @@ function blockRoles(scans: readonly PlacedScan[], overrides: Map<string, string>
     matter: scans[0]?.scan.text.trim() === '---' && scans.slice(1, 40).some(({ scan }) => scan.text.trim() === '---'),
   };
   return scans.map(({ scan }, index) => {
-    const text = scan.text.trim();
+    const nature = (scan.nature ??= natureOf(scan.text));
     if (state.matter) {
-      if (index > 0 && text === '---') state.matter = false;
-      else readOverride(text, overrides);
+      if (index > 0 && nature === 'rule') state.matter = false;
+      else readOverride(scan.text.trim(), overrides);
       return 'matter';
     }
-    const fence = /^(```|~~~)/u.exec(text)?.[1];
-    if (state.fence !== '' || fence !== undefined) {
+    if (state.fence !== '' || nature === 'fence') {
+      const fence = nature === 'fence' ? scan.text.trim().slice(0, 3) : undefined;
       if (state.fence === '') state.fence = fence ?? '';
       else if (fence === state.fence) state.fence = '';
       return 'code';
     }
-    if (text === '') return 'blank';
-    if (text.startsWith('>')) return 'quotation';
-    if (text.startsWith('<!--') && text.endsWith('-->')) {
-      for (const part of text
-        .slice(4, -3)
-        .replace(/^\s*(?:liangyan|良言)\s*[:：]?/u, '')
-        .split(/[\s;；]+/u))
-        readOverride(part, overrides);
-      return 'matter';
-    }
-    return numberLine.test(text) || headerLine.test(text) ? 'number' : 'prose';
+    if (nature === 'comment') readComment(scan.text, overrides);
+    return roleOf[nature];
   });
+}
+
+const roleOf: Readonly<Record<LineNature, LineRole>> = {
+  blank: 'blank',
+  rule: 'prose',
+  fence: 'code',
+  quotation: 'quotation',
+  comment: 'matter',
+  number: 'number',
+  words: 'prose',
+};
+
+function natureOf(line: string): LineNature {
+  const text = line.trim();
+  if (text === '') return 'blank';
+  if (text === '---') return 'rule';
+  if (text.startsWith('```') || text.startsWith('~~~')) return 'fence';
+  if (text.startsWith('>')) return 'quotation';
+  if (text.startsWith('<!--') && text.endsWith('-->')) return 'comment';
+  return numberLine.test(text) || headerLine.test(text) ? 'number' : 'words';
+}
+
+function readComment(line: string, overrides: Map<string, string>): void {
+  for (const part of line
+    .trim()
+    .slice(4, -3)
+    .replace(/^\s*(?:liangyan|良言)\s*[:：]?/u, '')
+    .split(/[\s;；]+/u))
+    readOverride(part, overrides);
 }
 
 /** What a file may say of itself in front matter or a comment: the names that people write, and what they mean. */

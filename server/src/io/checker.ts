@@ -13,7 +13,7 @@ export function createChecker(
   const segmenter = createSegmenter(join(folder, 'dict'), () => undefined);
   const boundaries: Boundaries = (text) => segmenter.boundaries(text);
   return {
-    checker: new Checker(loadLexicon(join(folder, 'lexicon.json')), boundaries, toneFiles(folder, report)),
+    checker: new Checker(loadLexicon(join(folder, 'lexicon.bin')), boundaries, toneFiles(folder, report)),
     boundaries,
   };
 }

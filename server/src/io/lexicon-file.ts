@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { Lexicon } from '../lexicon/lexicon.js';
 import type { ClassSource } from '../lexicon/source.js';
-import { type CompiledLexicon, Lexicon } from '../lexicon/lexicon.js';
 
 /** Loads the compiled lexicon. Throws an Error that says what to do when the file is missing or damaged. */
 export function loadLexicon(path: string): Lexicon {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch {
     throw new Error(`the compiled lexicon ${path} cannot be read; install the extension again, or run "npm run build"`);
   }
   try {
-    return new Lexicon(JSON.parse(text) as CompiledLexicon);
+    return Lexicon.load(bytes);
   } catch {
     throw new Error(`the compiled lexicon ${path} is damaged; install the extension again, or run "npm run build"`);
   }

@@ -1,4 +1,5 @@
 import type { Audience, Kind, Level, Principle, Severity } from '../model/vocabulary.js';
+import { decodeLexicon } from './image.js';
 import { Matcher } from './matcher.js';
 import type { Need } from './program.js';
 import type { AudienceSource, PrincipleSource, RungSource, SnippetSource } from './source.js';
@@ -76,7 +77,7 @@ export interface CompiledPattern {
   owner: number;
 }
 
-/** The lexicon as one JSON file: made at build time by compile.ts, so that start-up parses no YAML. */
+/** The lexicon as compile.ts makes it; image.ts makes it a file. */
 export interface CompiledLexicon {
   strings: string[];
   wordSets: string[][];
@@ -98,6 +99,12 @@ export class Lexicon {
   readonly entries: readonly Entry[];
   readonly cues: readonly Cue[];
   private readonly sets = new Map<number, WordSet>();
+
+  /** Reads a compiled lexicon's file; throws an Error when it is damaged or of another version. */
+  static load(bytes: Uint8Array): Lexicon {
+    const { compiled, built } = decodeLexicon(bytes);
+    return new Lexicon(compiled, built);
+  }
 
   constructor(
     private readonly compiled: CompiledLexicon,

@@ -4,7 +4,7 @@
  */
 import { gapMode, op, stride } from './program.js';
 import { isHan, numberLength, organLengths } from './recognize.js';
-import { type MatcherTables, memberHash } from './tables.js';
+import { isMember, type MatcherTables } from './tables.js';
 
 /** The words of the dictionary that stand in the sentence under work. Offsets are of the line. */
 export interface WordsFound {
@@ -16,6 +16,9 @@ export interface WordsFound {
   from: Int32Array;
   words: Int32Array;
   lengths: Int32Array;
+  places: Int32Array;
+  /** The UTF-16 units of the line. */
+  units: Uint16Array;
 }
 
 const mostSlots = 64;
@@ -25,7 +28,9 @@ export class Machine {
   readonly slots = new Int32Array(mostSlots);
   private visited = new Uint32Array(1 << 14);
   private generation = 0;
+  private slotCount = 0;
   private text = '';
+  private units: Uint16Array = new Uint16Array(0);
   private start = 0;
   private end = 0;
   private width = 0;
@@ -37,9 +42,11 @@ export class Machine {
   ) {}
 
   /** Makes ready for trials of one pattern in the sentence that `found` now tells of. */
-  prepare(text: string, pattern: number): void {
+  prepare(text: string, pattern: number, slots: number): void {
+    this.slotCount = slots;
     const { codeStart } = this.tables;
     this.text = text;
+    this.units = this.found.units;
     this.start = this.found.start;
     this.end = this.found.end;
     this.width = this.end - this.start + 1;
@@ -64,7 +71,7 @@ export class Machine {
   /** The end of a match that starts at `at`, or -1. */
   attempt(at: number): number {
     if (!this.mayGoOn(0, at)) return -1;
-    this.slots.fill(-1);
+    for (let slot = 0; slot < this.slotCount; slot++) this.slots[slot] = -1;
     return this.run(0, at);
   }
 
@@ -134,7 +141,7 @@ export class Machine {
     const { literalStart, literalUnits } = this.tables;
     const stop = literalStart[literal + 1] ?? 0;
     for (let unit = literalStart[literal] ?? 0; unit < stop; unit++, at++)
-      if (at >= this.end || this.text.charCodeAt(at) !== literalUnits[unit]) return -1;
+      if (at >= this.end || (this.units[at] ?? 0) !== literalUnits[unit]) return -1;
     return at;
   }
 
@@ -144,7 +151,7 @@ export class Machine {
     const { from, words, lengths } = this.found;
     const first = from[at - this.start] ?? 0;
     for (let nth = (from[at - this.start + 1] ?? 0) - 1; nth >= first; nth--) {
-      if (!this.isMember(set, words[nth] ?? -1)) continue;
+      if (!isMember(this.tables, set, words[nth] ?? 0)) continue;
       const end = this.goOn(pc + stride, at + (lengths[nth] ?? 0));
       if (end !== -1) return end;
     }
@@ -156,18 +163,9 @@ export class Machine {
     if (at >= this.end) return false;
     const { from, words } = this.found;
     const stop = from[at - this.start + 1] ?? 0;
-    for (let nth = from[at - this.start] ?? 0; nth < stop; nth++) if (this.isMember(set, words[nth] ?? -1)) return true;
+    for (let nth = from[at - this.start] ?? 0; nth < stop; nth++)
+      if (isMember(this.tables, set, words[nth] ?? 0)) return true;
     return false;
-  }
-
-  private isMember(set: number, word: number): boolean {
-    const { memberSets, memberWords } = this.tables;
-    const mask = memberSets.length - 1;
-    for (let slot = memberHash(set, word) & mask; ; slot = (slot + 1) & mask) {
-      const held = memberWords[slot] ?? -1;
-      if (held === -1) return false;
-      if (held === word && memberSets[slot] === set) return true;
-    }
   }
 
   private organ(pc: number, at: number): number {
@@ -187,7 +185,7 @@ export class Machine {
     if (mode === gapMode.toClauseEnd) return this.restOfClause(pc, min, max, at);
     const last = Math.min(max, this.end - at);
     for (let length = 0; length <= last; length++) {
-      if (length > 0 && mode === gapMode.inClause && isClauseMark(this.text.charCodeAt(at + length - 1))) return -1;
+      if (length > 0 && mode === gapMode.inClause && isClauseMark(this.units[at + length - 1] ?? 0)) return -1;
       if (length < min) continue;
       const end = this.goOn(pc + stride, at + length);
       if (end !== -1) return end;
@@ -204,7 +202,7 @@ export class Machine {
         case op.words:
           return this.hasWord(a, at);
         case op.literal:
-          return this.text.charCodeAt(at) === literalUnits[literalStart[a] ?? 0];
+          return (this.units[at] ?? 0) === literalUnits[literalStart[a] ?? 0];
         case op.start:
           return at === this.start;
         case op.save:
@@ -214,7 +212,7 @@ export class Machine {
           pc = a;
           break;
         case op.organ:
-          return isHan(this.text.charCodeAt(at));
+          return isHan(this.units[at] ?? 0);
         case op.split:
           if (this.mayGoOn(a, at)) return true;
           pc = code[this.base + pc + 2] ?? 0;
@@ -230,8 +228,8 @@ export class Machine {
     while (
       length < max &&
       at + length < this.end &&
-      !isClauseMark(this.text.charCodeAt(at + length)) &&
-      isClosing[this.text.charCodeAt(at + length)] !== 1
+      !isClauseMark(this.units[at + length] ?? 0) &&
+      isClosing[this.units[at + length] ?? 0] !== 1
     )
       length++;
     for (; length >= min; length--) {
@@ -243,7 +241,7 @@ export class Machine {
 
   /** The end of a sentence is before its end mark too, so that `$` stands after the last word. */
   private isSentenceEnd(at: number): boolean {
-    for (let rest = at; rest < this.end; rest++) if (isClosing[this.text.charCodeAt(rest)] !== 1) return false;
+    for (let rest = at; rest < this.end; rest++) if (isClosing[this.units[rest] ?? 0] !== 1) return false;
     return true;
   }
 }

@@ -8,7 +8,7 @@ import type { Span } from '../model/span.js';
 import { follow, pairHash } from './dictionary.js';
 import { Machine, type WordsFound } from './machine.js';
 import { markName } from './program.js';
-import type { BuiltTables, MatcherTables } from './tables.js';
+import { type BuiltTables, isMember, type MatcherTables } from './tables.js';
 
 /** A match in one line; all offsets are of that line. */
 export interface Match extends Span {
@@ -34,12 +34,22 @@ export class Matcher {
     from: new Int32Array(1024),
     words: new Int32Array(2048),
     lengths: new Int32Array(2048),
+    places: new Int32Array(2048),
+    units: new Uint16Array(0),
   };
   private count = 0;
-  /** For each word set: the sentence (by number) in which it was last seen, its first and its last place there. */
-  private readonly seenIn: Int32Array;
+  /** The line under work, to be read without the cost of a string. */
+  private bytes = Buffer.alloc(0);
+  /** For each word: the sentence (by number) in which it was last seen, its first and its last place there. */
+  private readonly wordIn: Int32Array;
+  private readonly wordFirst: Int32Array;
+  private readonly wordLast: Int32Array;
+  /** For each word set: the sentence in which it was last asked for, the first place of a word of it there (-1 for none), the last. */
+  private readonly askedIn: Int32Array;
   private readonly firstAt: Int32Array;
   private readonly lastAt: Int32Array;
+  /** For each word set: the sentence in which it was last put on the list of {@link watched}. */
+  private readonly watchedIn: Int32Array;
   private serial = 0;
   /** The sets seen in the sentence under work for which patterns watch. */
   private readonly watched: Int32Array;
@@ -49,8 +59,13 @@ export class Matcher {
     this.tables = tables;
     this.captureLists = captureLists;
     this.machine = new Machine(tables, this.words);
+    const words = tables.watchedStart.length - 1;
+    this.wordIn = new Int32Array(words);
+    this.wordFirst = new Int32Array(words);
+    this.wordLast = new Int32Array(words);
     const sets = tables.watcherStart.length - 1;
-    this.seenIn = new Int32Array(sets);
+    this.askedIn = new Int32Array(sets);
+    this.watchedIn = new Int32Array(sets);
     this.firstAt = new Int32Array(sets);
     this.lastAt = new Int32Array(sets);
     this.watched = new Int32Array(sets);
@@ -59,16 +74,26 @@ export class Matcher {
   /** All matches in one line of folded text (see fold.ts), in the order in which their rarest words stand, then of the lexicon. */
   find(line: string, sentences: readonly Span[] = splitSentences(line)): Match[] {
     const found: Match[] = [];
+    this.spell(line);
     for (const sentence of sentences) {
-      this.findWords(line, sentence);
+      this.findWords(sentence);
       for (let nth = 0; nth < this.watchedCount; nth++) this.tryWatchers(this.watched[nth] ?? 0, line, sentence, found);
     }
     return found.length < 2 ? found : found.sort((a, b) => a.anchor - b.anchor || a.pattern - b.pattern);
   }
 
-  /** Fills {@link words} and notes the needed sets. */
-  private findWords(line: string, { start, end }: Span): void {
+  private spell(line: string): void {
+    if (2 * line.length > this.bytes.length) {
+      this.bytes = Buffer.alloc(4 * line.length);
+      this.words.units = new Uint16Array(this.bytes.buffer, this.bytes.byteOffset, 2 * line.length);
+    }
+    this.bytes.write(line, 'utf16le');
+  }
+
+  /** Fills {@link words} and notes the watched sets. */
+  private findWords({ start, end }: Span): void {
     const { tables, words } = this;
+    const { units } = words;
     const { roots, pairs, wordOf } = tables;
     this.makeRoom(end - start + 1);
     this.nextSentence();
@@ -76,21 +101,21 @@ export class Matcher {
     words.start = start;
     words.end = end;
     this.count = 0;
-    for (let at = start, unit = line.charCodeAt(start); at < end; at++) {
+    for (let at = start, unit = units[start] ?? 0; at < end; at++) {
       from[at - start] = this.count;
-      const next = at + 1 < end ? line.charCodeAt(at + 1) : 0;
+      const next = at + 1 < end ? (units[at + 1] ?? 0) : 0;
       let node = roots[unit] ?? 0;
       if (node !== 0) {
-        const single = wordOf[node] ?? -1;
-        if (single !== -1) this.note(single, at, 1);
+        const single = wordOf[node] ?? 0;
+        if (single !== 0) this.note(single - 1, at, 1);
         const pair = pairHash(unit, next);
         if (((pairs[pair >>> 5] ?? 0) & (1 << (pair & 31))) !== 0) {
           node = follow(tables, node, next);
           for (let stop = at + 2; node !== 0; stop++) {
-            const word = wordOf[node] ?? -1;
-            if (word !== -1) this.note(word, at, stop - at);
+            const word = wordOf[node] ?? 0;
+            if (word !== 0) this.note(word - 1, at, stop - at);
             if (stop >= end) break;
-            node = follow(tables, node, line.charCodeAt(stop));
+            node = follow(tables, node, units[stop] ?? 0);
           }
         }
       }
@@ -100,19 +125,22 @@ export class Matcher {
   }
 
   private note(word: number, at: number, length: number): void {
-    const { tables, words, seenIn, firstAt, lastAt, serial } = this;
+    const { words, wordIn, serial } = this;
     if (this.count === words.words.length) this.growWords();
     words.words[this.count] = word;
-    words.lengths[this.count++] = length;
-    const { needStart, needSets, watcherStart } = tables;
-    const stop = needStart[word + 1] ?? 0;
-    for (let nth = needStart[word] ?? 0; nth < stop; nth++) {
-      const set = needSets[nth] ?? 0;
-      lastAt[set] = at;
-      if (seenIn[set] === serial) continue;
-      seenIn[set] = serial;
-      firstAt[set] = at;
-      if (watcherStart[set] !== watcherStart[set + 1]) this.watched[this.watchedCount++] = set;
+    words.lengths[this.count] = length;
+    words.places[this.count++] = at;
+    this.wordLast[word] = at;
+    if (wordIn[word] === serial) return;
+    wordIn[word] = serial;
+    this.wordFirst[word] = at;
+    const { watchedStart, watchedSets } = this.tables;
+    const stop = watchedStart[word + 1] ?? 0;
+    for (let nth = watchedStart[word] ?? 0; nth < stop; nth++) {
+      const set = watchedSets[nth] ?? 0;
+      if (this.watchedIn[set] === serial) continue;
+      this.watchedIn[set] = serial;
+      this.watched[this.watchedCount++] = set;
     }
   }
 
@@ -128,12 +156,13 @@ export class Matcher {
     };
     this.words.words = twice(this.words.words);
     this.words.lengths = twice(this.words.lengths);
+    this.words.places = twice(this.words.places);
   }
 
   private nextSentence(): void {
     this.watchedCount = 0;
     if (this.serial === 0x7fffffff) {
-      this.seenIn.fill(0);
+      for (const table of [this.wordIn, this.askedIn, this.watchedIn]) table.fill(0);
       this.serial = 0;
     }
     this.serial++;
@@ -150,10 +179,44 @@ export class Matcher {
 
   private hasNeeds(pattern: number): boolean {
     const { patternNeedStart, patternNeeds } = this.tables;
+    const first = patternNeedStart[pattern] ?? 0;
     const stop = patternNeedStart[pattern + 1] ?? 0;
-    for (let need = patternNeedStart[pattern] ?? 0; need < stop; need += needWidth)
-      if (this.seenIn[patternNeeds[need] ?? 0] !== this.serial) return false;
-    return true;
+    for (let need = first + needWidth; need < stop; need += needWidth)
+      if (!this.holds(patternNeeds[need] ?? 0)) return false;
+    return this.holds(patternNeeds[first] ?? 0);
+  }
+
+  /** Whether the sentence holds a word of the set, and where; asked once for each sentence and set. */
+  private holds(set: number): boolean {
+    if (this.askedIn[set] === this.serial) return (this.firstAt[set] ?? -1) !== -1;
+    this.askedIn[set] = this.serial;
+    this.firstAt[set] = -1;
+    const { setStart } = this.tables;
+    const size = (setStart[set + 1] ?? 0) - (setStart[set] ?? 0);
+    if (size < this.count) this.lookUpWords(set);
+    else this.lookThroughSentence(set);
+    return this.firstAt[set] !== -1;
+  }
+
+  private lookUpWords(set: number): void {
+    const { setStart, setWords } = this.tables;
+    const stop = setStart[set + 1] ?? 0;
+    for (let nth = setStart[set] ?? 0; nth < stop; nth++) {
+      const word = setWords[nth] ?? 0;
+      if (this.wordIn[word] === this.serial) this.widen(set, this.wordFirst[word] ?? 0, this.wordLast[word] ?? 0);
+    }
+  }
+
+  private lookThroughSentence(set: number): void {
+    const { words, places } = this.words;
+    for (let nth = 0; nth < this.count; nth++)
+      if (isMember(this.tables, set, words[nth] ?? 0)) this.widen(set, places[nth] ?? 0, places[nth] ?? 0);
+  }
+
+  private widen(set: number, first: number, last: number): void {
+    const known = this.firstAt[set] ?? -1;
+    if (known === -1 || first < known) this.firstAt[set] = first;
+    if (known === -1 || last > (this.lastAt[set] ?? 0)) this.lastAt[set] = last;
   }
 
   private tryPattern(pattern: number, line: string, sentence: Span, found: Match[]): void {
@@ -161,7 +224,7 @@ export class Matcher {
     const first = this.firstStart(pattern, sentence.start);
     const last = this.lastStart(pattern, sentence.end);
     if (first > last) return;
-    machine.prepare(line, pattern);
+    machine.prepare(line, pattern, 2 * this.namesOf(pattern).length);
     for (let start = first; start <= last; start++) {
       const end = machine.attempt(start);
       if (end === -1) continue;
@@ -192,10 +255,14 @@ export class Matcher {
     return last;
   }
 
+  private namesOf(pattern: number): readonly string[] {
+    return this.captureLists[this.tables.captureList[pattern] ?? -1] ?? [];
+  }
+
   private record(pattern: number, start: number, end: number, sentence: Span): Match {
     const captures = new Map<string, Span>();
     const { slots } = this.machine;
-    this.captureLists[this.tables.captureList[pattern] ?? -1]?.forEach((name, slot) => {
+    this.namesOf(pattern).forEach((name, slot) => {
       const from = slots[2 * slot] ?? -1;
       const to = slots[2 * slot + 1] ?? -1;
       if (from >= 0 && to >= from) captures.set(name, { start: from, end: to });

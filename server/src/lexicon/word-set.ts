@@ -3,11 +3,14 @@ import type { Span } from '../model/span.js';
 /** A list of words, looked up by first character, longest first. */
 export class WordSet {
   private readonly byFirst = new Map<number, string[]>();
+  /** Bit set of first characters. */
+  private readonly openers = new Uint32Array(65536 / 32);
 
   constructor(words: readonly string[]) {
     for (const word of words) {
       if (word === '') continue;
       const first = word.charCodeAt(0);
+      this.openers[first >>> 5] = (this.openers[first >>> 5] ?? 0) | (1 << (first & 31));
       const list = this.byFirst.get(first);
       if (list === undefined) this.byFirst.set(first, [word]);
       else list.push(word);
@@ -24,11 +27,21 @@ export class WordSet {
     return lengths;
   }
 
+  /** Length of the longest of the words that starts at `at` and ends by `limit`, or 0. */
+  longestAt(text: string, at: number, limit: number): number {
+    const first = text.charCodeAt(at);
+    if (((this.openers[first >>> 5] ?? 0) & (1 << (first & 31))) === 0) return 0;
+    const list = this.byFirst.get(first);
+    if (list === undefined) return 0;
+    for (const word of list) if (at + word.length <= limit && text.startsWith(word, at)) return word.length;
+    return 0;
+  }
+
   /** Where the first of the words stands in `text` between `from` and `to`, or undefined. */
   firstIn(text: string, from: number, to: number): Span | undefined {
     for (let at = from; at < to; at++) {
-      const [length] = this.lengthsAt(text, at, to);
-      if (length !== undefined) return { start: at, end: at + length };
+      const length = this.longestAt(text, at, to);
+      if (length !== 0) return { start: at, end: at + length };
     }
     return undefined;
   }
@@ -36,8 +49,8 @@ export class WordSet {
   /** Where the last of the words starts in `text` between `from` and `to`, or undefined. */
   lastIn(text: string, from: number, to: number): Span | undefined {
     for (let at = to - 1; at >= from; at--) {
-      const [length] = this.lengthsAt(text, at, to);
-      if (length !== undefined) return { start: at, end: at + length };
+      const length = this.longestAt(text, at, to);
+      if (length !== 0) return { start: at, end: at + length };
     }
     return undefined;
   }

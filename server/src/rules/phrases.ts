@@ -1,33 +1,78 @@
 /** The entries of the lexicon as one rule: a match becomes a finding unless its entry's excuses hold. */
 import type { Entry, Lexicon } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
-import type { Finding } from '../model/finding.js';
+import type { Finding, Rewrite } from '../model/finding.js';
 import type { Severity } from '../model/vocabulary.js';
-import type { Draft, DraftLine, Rule } from './draft.js';
+import type { Draft, DraftLine, LineRole, Rule, Scan } from './draft.js';
 import { excuse, hasRole, type Subject } from './guards.js';
 import { proposeRewrites } from './rewrite.js';
 
 export const phrases: Rule = {
   cards: [],
   scope: 'sentence',
-  check: (draft) => findPhrases(draft, draft.lexicon, ({ scan }) => scan.matches),
+  check(draft) {
+    const { audience, kind, writer, reader } = draft.situation;
+    const situation = [audience, kind, writer, reader].join('\n');
+    return draft.lines.flatMap((line, lineIndex) =>
+      line.scan.matches.length === 0
+        ? []
+        : faultsOf(draft, line, lineIndex, situation).map((fault) => finding(fault, draft, line)),
+    );
+  },
 };
 
-/** The findings of one lexicon's entries; `matchesOf` gives its matches in a line. */
+/** The findings of an office's own lexicon, whose matches are kept beside the line's own; `matchesOf` gives them. */
 export function findPhrases(
   draft: Draft,
   lexicon: Lexicon,
   matchesOf: (line: DraftLine) => readonly Match[],
 ): Finding[] {
   return draft.lines.flatMap((line, lineIndex) =>
-    matchesOf(line).flatMap((match) => {
-      const owner = lexicon.ownerOf(match.pattern);
-      const entry = owner?.type === 'entry' ? lexicon.entries[owner.index] : undefined;
-      if (entry === undefined) return [];
-      const severity = judge(entry, lexicon, { draft, line, lineIndex, match });
-      return severity === undefined ? [] : [finding(entry, severity, draft, line, match)];
-    }),
+    faultsAmong(matchesOf(line), lexicon, { draft, line, lineIndex }).map((fault) => finding(fault, draft, line)),
   );
+}
+
+/** A match that is a fault in its draft. */
+interface Fault {
+  entry: Entry;
+  severity: Severity;
+  match: Match;
+}
+
+/** What was found in a line, with all on which it depends besides the line's words: guards look no further than the next line. */
+export interface Judged {
+  situation: string;
+  role: LineRole;
+  next: Scan | undefined;
+  nextRole: LineRole | undefined;
+  faults: readonly Fault[];
+}
+
+/** The faults of a line, from the line itself where they are known. */
+function faultsOf(draft: Draft, line: DraftLine, lineIndex: number, situation: string): readonly Fault[] {
+  const { scan, role } = line;
+  const { scan: next, role: nextRole } = draft.lines[lineIndex + 1] ?? {};
+  const known = scan.judged;
+  if (
+    known !== undefined &&
+    known.role === role &&
+    known.next === next &&
+    known.nextRole === nextRole &&
+    known.situation === situation
+  )
+    return known.faults;
+  const faults = faultsAmong(scan.matches, draft.lexicon, { draft, line, lineIndex });
+  scan.judged = { situation, role, next, nextRole, faults };
+  return faults;
+}
+
+function faultsAmong(matches: readonly Match[], lexicon: Lexicon, place: Omit<Subject, 'match'>): Fault[] {
+  return matches.flatMap((match): Fault[] => {
+    const owner = lexicon.ownerOf(match.pattern);
+    const entry = owner?.type === 'entry' ? lexicon.entries[owner.index] : undefined;
+    const severity = entry === undefined ? undefined : judge(entry, lexicon, { ...place, match });
+    return entry === undefined || severity === undefined ? [] : [{ entry, severity, match }];
+  });
 }
 
 const silent = new Set(['blank', 'number', 'head', 'quotation', 'code', 'matter', 'date']);
@@ -57,8 +102,10 @@ function isWhole({ draft, line, match }: Subject): boolean {
   return boundaries.has(match.mark.start) && boundaries.has(match.mark.end);
 }
 
-function finding(entry: Entry, severity: Severity, draft: Draft, line: DraftLine, match: Match): Finding {
+/** Rewordings are worked out only for findings that are looked at. */
+function finding({ entry, severity, match }: Fault, draft: Draft, line: DraftLine): Finding {
   const { mark } = match;
+  let rewrites: Rewrite[] | undefined;
   return {
     rule: entry.id,
     principle: entry.principle,
@@ -68,6 +115,8 @@ function finding(entry: Entry, severity: Severity, draft: Draft, line: DraftLine
     text: line.scan.text.slice(mark.start, mark.end),
     message: entry.why,
     english: entry.whyEnglish,
-    rewrites: proposeRewrites(entry, draft, line, match),
+    get rewrites() {
+      return (rewrites ??= proposeRewrites(entry, draft, line, match));
+    },
   };
 }

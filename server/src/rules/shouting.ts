@@ -1,7 +1,7 @@
 /** Exclamation and question marks piled up: shouting on paper. One 「！」 is fine; slogans, titles and quotations pass. Source: facts.md C4. */
-import { touching } from '../model/span.js';
+import { shift, type Span, touching } from '../model/span.js';
 import { report, type RuleCard } from './card.js';
-import type { Rule } from './draft.js';
+import type { Rule, Scan } from './draft.js';
 import { toRewrite } from './rewrite.js';
 
 const card: RuleCard = {
@@ -21,18 +21,21 @@ export const shouting: Rule = {
   cards: [card],
   scope: 'sentence',
   check({ lines }) {
-    return lines.flatMap(({ scan, start, role }) => {
-      if (role !== 'prose' || !/[！!？?]{2}/u.test(scan.text)) return [];
-      return [...scan.text.matchAll(piled)].flatMap((found) => {
-        const span = { start: found.index, end: found.index + found[0].length };
-        if (touching(scan.masks, span) !== undefined) return [];
-        const edit = {
-          start: start + span.start,
-          end: start + span.end,
-          newText: /^[！!]+$/u.test(found[0]) ? '。' : '？',
-        };
-        return [report(card, 'warning', edit, found[0], [toRewrite({ edits: [edit] })])];
-      });
-    });
+    return lines.flatMap(({ scan, start, role }) =>
+      role !== 'prose'
+        ? []
+        : (scan.piledMarks ??= piledMarksIn(scan)).map((span) => {
+            const marks = scan.text.slice(span.start, span.end);
+            const edit = { ...shift(span, start), newText: /^[！!]+$/u.test(marks) ? '。' : '？' };
+            return report(card, 'warning', edit, marks, [toRewrite({ edits: [edit] })]);
+          }),
+    );
   },
 };
+
+function piledMarksIn({ text, masks }: Scan): readonly Span[] {
+  if (!/[！!？?]{2}/u.test(text)) return [];
+  return [...text.matchAll(piled)]
+    .map((found) => ({ start: found.index, end: found.index + found[0].length }))
+    .filter((span) => touching(masks, span) === undefined);
+}

@@ -42,7 +42,7 @@ function chasedEarly(draft: Draft): Finding[] {
   if (chase === undefined || today === undefined) return [];
   const agreed = draft.acts.flatMap((act) => (act.act === 'agreed-date' ? [dayOf(wordsOf(draft, act)) ?? 0] : []));
   const isEarly = agreed.length > 0 && agreed.every((day) => day > today);
-  return isEarly ? [hint(draft, chase, earlyCard, () => '如办理中有困难，请随时告知')] : [];
+  return isEarly ? hint(draft, chase, earlyCard, () => '如办理中有困难，请随时告知') : [];
 }
 
 const letterKinds = new Set(['函', '便函', '批复', '工作联系单', '邮件', '意见']);
@@ -53,7 +53,7 @@ function refusedAndStopped(draft: Draft): Finding[] {
   const refusal = audience === 'public' ? undefined : draft.acts.findLast(({ act }) => act === 'refusal');
   if (refusal === undefined || !letterKinds.has(kind) || has(draft, 'way-out', 'contact', 'offer', 'decision'))
     return [];
-  return [hint(draft, refusal, noNextStepCard, (words) => `${words}，可改为〔替代办法〕`)];
+  return hint(draft, refusal, noNextStepCard, (words) => `${words}，可改为〔替代办法〕`);
 }
 
 const concludingKinds = new Set(['纪要', '报告', '批复', '函', '便函', '情况说明', '意见', '通知']);
@@ -64,9 +64,12 @@ function leftUndecided(draft: Draft): Finding[] {
   if (end === undefined || !concludingKinds.has(draft.situation.kind)) return [];
   const dispute = draft.acts.find(({ act }) => act === 'dispute');
   if (dispute === undefined || dispute.start >= end.start || has(draft, 'decision')) return [];
-  return [
-    hint(draft, end, noVerdictCard, (words) => `${words}，其中〔争议事项〕由〔单位〕按〔依据〕于〔日期〕前定出意见`),
-  ];
+  return hint(
+    draft,
+    end,
+    noVerdictCard,
+    (words) => `${words}，其中〔争议事项〕由〔单位〕按〔依据〕于〔日期〕前定出意见`,
+  );
 }
 
 /** A request that does not use the meeting or document that it mentions elsewhere. */
@@ -76,5 +79,5 @@ function withoutOccasion(draft: Draft): Finding[] {
   if (favour === undefined || !upOrSideways.has(audience) || !['请示', '函', '便函'].includes(kind)) return [];
   const event = draft.acts.find(({ act }) => act === 'event-at-hand');
   if (event === undefined || has(draft, 'occasion') || event.start < favour.start) return [];
-  return [hint(draft, favour, occasionCard, (words) => `按照〔会议或文件〕要求，${words}`)];
+  return hint(draft, favour, occasionCard, (words) => `按照〔会议或文件〕要求，${words}`);
 }

@@ -3,11 +3,12 @@
  * What is absent is a hint, never a warning.
  * Source: facts.md §1.3 (report and request), §7.5, §9 (strengths of a warm and effective memo).
  */
+import type { WordSet } from '../lexicon/word-set.js';
 import type { Finding } from '../model/finding.js';
-import { type Span, touching } from '../model/span.js';
+import { shift, type Span, touching } from '../model/span.js';
 import type { Audience } from '../model/vocabulary.js';
 import { report, type RuleCard } from './card.js';
-import type { Act, Draft, DraftLine, Rule } from './draft.js';
+import type { Act, Draft, DraftLine, Rule, Scan } from './draft.js';
 import { toRewrite } from './rewrite.js';
 import { carriedCard, piledCard, reasonCard, thanksCard } from './whole-text-cards.js';
 
@@ -22,9 +23,13 @@ export const upOrSideways = new Set<Audience>(['superior', 'peer']);
 const letterKinds = new Set(['函', '便函', '工作联系单', '请示', '邮件']);
 
 /** The words at a place, and a rewording of them that the writer has to complete, or else a sentence to add after them. */
-export function hint(draft: Draft, { start, end }: Span, card: RuleCard, reword: (words: string) => string): Finding {
-  const line = draft.lines.findLast((candidate) => candidate.start <= start);
-  const text = line === undefined ? '' : line.scan.text.slice(start - line.start, end - line.start);
+export function hint(draft: Draft, act: Act, card: RuleCard, reword: (words: string) => string): Finding[] {
+  const line = draft.lines[act.line];
+  return line === undefined ? [] : [hintIn(line, act, card, reword)];
+}
+
+function hintIn(line: DraftLine, { start, end }: Span, card: RuleCard, reword: (words: string) => string): Finding {
+  const text = line.scan.text.slice(start - line.start, end - line.start);
   return report(card, 'hint', { start, end }, text, [toRewrite({ edits: [{ start, end, newText: reword(text) }] })]);
 }
 
@@ -49,7 +54,7 @@ function unreasoned(draft: Draft): Finding[] {
     has(draft, 'reason', 'occasion')
   )
     return [];
-  return [hint(draft, request, reasonCard, (words) => `因〔缘由〕，${words}`)];
+  return hint(draft, request, reasonCard, (words) => `因〔缘由〕，${words}`);
 }
 
 function unthanked(draft: Draft): Finding[] {
@@ -64,13 +69,13 @@ function unthanked(draft: Draft): Finding[] {
     has(draft, 'thanks', 'closing-courtesy')
   )
     return [];
-  return [hint(draft, request, thanksCard, (words) => `感谢贵单位一直以来的支持，${words}`)];
+  return hint(draft, request, thanksCard, (words) => `感谢贵单位一直以来的支持，${words}`);
 }
 
 function carried(draft: Draft): Finding[] {
   const asked =
     draft.situation.kind === '报告' ? draft.acts.findLast(({ act }) => act === 'approval-request') : undefined;
-  return asked === undefined ? [] : [hint(draft, asked, carriedCard, () => '请审阅')];
+  return asked === undefined ? [] : hint(draft, asked, carriedCard, () => '请审阅');
 }
 
 const pile = 3;
@@ -80,23 +85,20 @@ function piledUp(draft: Draft): Finding[] {
   if (!upOrSideways.has(draft.situation.audience)) return [];
   const orders = draft.lexicon.words('强令语');
   return draft.lines.flatMap((line) => {
-    if (line.role !== 'prose') return [];
-    const third = placesOf(line, (at) => orders.lengthsAt(line.scan.folded, at, line.scan.folded.length)[0] ?? 0)[
-      pile - 1
-    ];
+    const third = line.role === 'prose' ? (line.scan.orders ??= placesOf(line.scan, orders))[pile - 1] : undefined;
     return third === undefined
       ? []
-      : [hint(draft, third, piledCard, (words) => (/^[不]/u.test(words) ? '请勿' : '请'))];
+      : [hintIn(line, shift(third, line.start), piledCard, (words) => (/^[不]/u.test(words) ? '请勿' : '请'))];
   });
 }
 
-function placesOf(line: DraftLine, lengthAt: (at: number) => number): Span[] {
+/** The first places of the words outside quotations and titles, as many as make a pile. */
+function placesOf({ folded, masks }: Scan, words: WordSet): Span[] {
   const places: Span[] = [];
-  for (let at = 0; at < line.scan.folded.length; at++) {
-    const length = lengthAt(at);
+  for (let at = 0; at < folded.length && places.length < pile; at++) {
+    const length = words.longestAt(folded, at, folded.length);
     if (length === 0) continue;
-    if (touching(line.scan.masks, { start: at, end: at + length }) === undefined)
-      places.push({ start: line.start + at, end: line.start + at + length });
+    if (touching(masks, { start: at, end: at + length }) === undefined) places.push({ start: at, end: at + length });
     at += length - 1;
   }
   return places;

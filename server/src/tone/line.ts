@@ -28,7 +28,7 @@ export interface ScoredLine {
   folded: string;
   masks: readonly Mask[];
   sentences: readonly Span[];
-  tone?: LineTone;
+  tone?: LineTone | undefined;
 }
 
 /** Shorter fragments (headings, fixed closings, greetings) carry too little to judge. */

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { decodeLexicon, encodeLexicon } from '../../server/src/lexicon/image.js';
+import { Lexicon } from '../../server/src/lexicon/lexicon.js';
+import { projectChecker, projectLexicon } from './lexicon-helper.js';
+
+const bytes = () => encodeLexicon(projectLexicon().lexicon);
+
+describe('the file of the compiled lexicon', () => {
+  it('finds what the lexicon finds that it was made from', () => {
+    const line = '贵局一直不重视，务必于5月8日前答复我局，否则后果自负！！';
+    const { lexicon } = projectChecker();
+    const loaded = Lexicon.load(bytes());
+    expect(loaded.matcher.find(line)).toEqual(lexicon.matcher.find(line));
+    expect(loaded.matcher.find(line).length).toBeGreaterThan(0);
+    expect(loaded.words('对方').lengthsAt('贵局', 0, 2)).toEqual([2]);
+  });
+
+  it('can be read from any place in memory', () => {
+    const shifted = new Uint8Array([0, ...bytes()]).subarray(1);
+    expect(() => Lexicon.load(shifted)).not.toThrow();
+  });
+
+  it('is refused when it is something else or cut short', () => {
+    expect(() => decodeLexicon(new TextEncoder().encode('{"hash":"1"}'))).toThrow(/not a compiled lexicon/u);
+    expect(() => decodeLexicon(bytes().slice(0, -4))).toThrow(/cut short/u);
+  });
+});
