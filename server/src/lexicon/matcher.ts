@@ -38,8 +38,6 @@ export class Matcher {
     units: new Uint16Array(0),
   };
   private count = 0;
-  /** The line under work, to be read without the cost of a string. */
-  private bytes = Buffer.alloc(0);
   /** For each word: the sentence (by number) in which it was last seen, its first and its last place there. */
   private readonly wordIn: Int32Array;
   private readonly wordFirst: Int32Array;
@@ -82,12 +80,11 @@ export class Matcher {
     return found.length < 2 ? found : found.sort((a, b) => a.anchor - b.anchor || a.pattern - b.pattern);
   }
 
+  /** Writes the line under work into an array, which is read many times without the cost of a string. */
   private spell(line: string): void {
-    if (2 * line.length > this.bytes.length) {
-      this.bytes = Buffer.alloc(4 * line.length);
-      this.words.units = new Uint16Array(this.bytes.buffer, this.bytes.byteOffset, 2 * line.length);
-    }
-    this.bytes.write(line, 'utf16le');
+    if (line.length > this.words.units.length) this.words.units = new Uint16Array(2 * line.length);
+    const { units } = this.words;
+    for (let at = 0; at < line.length; at++) units[at] = line.charCodeAt(at);
   }
 
   /** Fills {@link words} and notes the watched sets. */
