@@ -3,17 +3,46 @@ import { builtIn, type Entry, type RewriteTemplate } from '../lexicon/lexicon.js
 import type { Match } from '../lexicon/matcher.js';
 import { deadlineIn, lostFacts } from '../model/facts.js';
 import type { Edit, Rewrite } from '../model/finding.js';
-import { clauseAround } from '../model/paragraph.js';
 import type { Span } from '../model/span.js';
+import type { Audience, Principle } from '../model/vocabulary.js';
 import type { Draft, DraftLine } from './draft.js';
+import { framesFor } from './frames.js';
+import { canGo, clauseOf, fittingSpan, follows, isRemark, joined } from './joints.js';
 
 /** All rewrites of an entry for this reader that keep the facts; best first. Whether they pass the check is seen by check/verify.ts. */
 export function proposeRewrites(entry: Entry, draft: Draft, line: DraftLine, match: Match): Rewrite[] {
   const templates = [...(entry.rewrites[draft.situation.audience] ?? []), ...(entry.rewrites.all ?? [])];
-  return templates.flatMap((template) => {
-    const edit = fill(template, line, match);
-    return edit === undefined ? [] : [{ ...toRewrite({ edits: [edit] }), level: template.level }];
-  });
+  const filled = templates.flatMap((template) => fill(template, line, match) ?? []);
+  const fitting = filled.filter(({ fits }) => fits);
+  const own = (fitting.length > 0 ? fitting : filled).map(({ rewrite }) => rewrite);
+  const gone = removal(entry, templates, line, match);
+  return own.length + gone.length > 0 ? [...own, ...gone] : lastResort(entry, draft.situation.audience, line, match);
+}
+
+/** Where none of the entry's own rewordings keeps the facts, a general one around them. */
+function lastResort(entry: Entry, reader: Audience, { scan: { text }, start }: DraftLine, match: Match): Rewrite[] {
+  if (match.mark.end > match.sentence.end) return [];
+  const clauses = [clauseOf(text, match.mark), match.mark];
+  const place = clauses.find(({ start, end }) => framesFor(entry.principle, reader, text.slice(start, end)).length > 0);
+  if (place === undefined) return [];
+  const words = text.slice(place.start, place.end);
+  return framesFor(entry.principle, reader, words)
+    .filter((frame) => !lostFacts(words, frame))
+    .map((frame) => {
+      const { span, newText } = withCalmEnd(text, place, joined(text, place, frame));
+      return toRewrite({ edits: [shiftEdit({ ...span, newText }, start)] });
+    });
+}
+
+/** Remarks that carry nothing but temper, blame or flattery can go altogether, also where an entry doesn't say so. */
+const oftenRemarks: ReadonlySet<Principle> = new Set(['calm', 'unity', 'rapport']);
+
+function removal(entry: Entry, templates: readonly RewriteTemplate[], line: DraftLine, match: Match): Rewrite[] {
+  if (!oftenRemarks.has(entry.principle) || templates.some(({ text }) => text === '')) return [];
+  const { text } = line.scan;
+  const clause = clauseOf(text, match.mark);
+  if (!isRemark(text, clause, match.sentence)) return [];
+  return [toRewrite({ edits: [shiftEdit({ ...withMarks(text, clause, match.sentence), newText: '' }, line.start)] })];
 }
 
 /** A rewrite of one or several edits; without a title it is called by the words that it puts in. */
@@ -39,22 +68,45 @@ export function toRewrite({
   };
 }
 
-/** The edit in offsets of the text, or undefined when a fact would be lost. */
-function fill(template: RewriteTemplate, line: DraftLine, match: Match): Edit | undefined {
-  const text = line.scan.text;
-  let span = spanOf(template, text, match);
+/** A template put into its sentence, and whether it reads well there; undefined when a fact would be lost. */
+function fill(
+  template: RewriteTemplate,
+  line: DraftLine,
+  match: Match,
+): { rewrite: Rewrite; fits: boolean } | undefined {
+  const { text } = line.scan;
+  const span = spanOf(template, text, match);
+  const words = fillPlaces(template, text, span, match);
+  if (words === undefined) return undefined;
+  const wide = fittingSpan(text, span, words);
+  const keeps = (place: Span): boolean => !lostFacts(text.slice(place.start, place.end), words);
+  const place = keeps(wide) ? wide : span;
+  if (!keeps(place)) return undefined;
+  // An entry that takes a word out of its clause knows what stays.
+  const goes = template.scope === 'mark' || canGo(text, place, match.sentence);
+  const fits = words === '' ? goes : place === wide && follows(text, place, match.sentence, words);
+  const calm =
+    words === ''
+      ? { span: withMarks(text, place, match.sentence), newText: '' }
+      : template.scope === 'mark' && place === span
+        ? { span: place, newText: words }
+        : withCalmEnd(text, place, words);
+  const edit = shiftEdit({ ...calm.span, newText: calm.newText }, line.start);
+  return { rewrite: { ...toRewrite({ edits: [edit] }), level: template.level }, fits };
+}
+
+/** The template with captured words in its places; undefined when it asks for a date that isn't there. */
+function fillPlaces({ text: template }: RewriteTemplate, text: string, span: Span, match: Match): string | undefined {
   const deadline = deadlineIn(text.slice(span.start, span.end));
-  if (deadline === undefined && template.text.includes(`{${builtIn.deadline}}`)) return undefined;
-  let newText = template.text.replace(/\{([^}]+)\}/gu, (_, name: string) => {
+  if (deadline === undefined && template.includes(`{${builtIn.deadline}}`)) return undefined;
+  return template.replace(/\{([^}]+)\}/gu, (_, name: string) => {
     if (name === builtIn.deadline) return deadline ?? '';
     const part = name === builtIn.ownWords ? span : match.captures.get(name);
     return part === undefined ? '' : text.slice(part.start, part.end);
   });
-  if (newText === '') span = withMarks(text, span, match.sentence);
-  else if (template.scope !== 'mark') ({ span, newText } = withCalmEnd(text, span, newText));
-  if (lostFacts(text.slice(span.start, span.end), newText)) return undefined;
-  return { start: line.start + span.start, end: line.start + span.end, newText };
 }
+
+const shiftEdit = ({ start, end, newText }: Edit, by: number): Edit => ({ start: start + by, end: end + by, newText });
 
 function spanOf(template: RewriteTemplate, text: string, match: Match): Span {
   switch (template.scope) {
@@ -63,7 +115,7 @@ function spanOf(template: RewriteTemplate, text: string, match: Match): Span {
     case 'match':
       return { start: match.start, end: match.end };
     case 'clause':
-      return clauseAround(text, match.mark);
+      return clauseOf(text, match.mark);
     case 'sentence':
       return withoutEndMark(text, match.sentence);
   }
@@ -78,12 +130,14 @@ function withoutEndMark(text: string, sentence: Span): Span {
 
 const asks = /[吗呢]$|可否|能否|何时|如何|怎样|什么|多少|哪/u;
 
-/** A reworded clause does not keep the shouting or the question mark of the old one. */
+/** A reworded clause does not keep the shouting or the question mark of the old one, but it keeps the end of the sentence. */
 export function withCalmEnd(text: string, span: Span, newText: string): { span: Span; newText: string } {
-  const marks = /^[！!？?]+/u.exec(text.slice(span.end, span.end + 12))?.[0];
-  if (marks === undefined || newText === '') return { span, newText };
+  const inside = /[！!？?。]+$/u.exec(text.slice(span.start, span.end))?.[0];
+  const after = /^[！!？?]+/u.exec(text.slice(span.end, span.end + 12))?.[0];
+  const marks = after ?? inside;
+  if (marks === undefined || newText === '' || /[。！？]$/u.test(newText)) return { span, newText };
   const mark = /[？?]/u.test(marks) && asks.test(newText) ? '？' : '。';
-  return { span: { start: span.start, end: span.end + marks.length }, newText: newText + mark };
+  return { span: { start: span.start, end: span.end + (after?.length ?? 0) }, newText: newText + mark };
 }
 
 /** What is taken out takes one comma with it: the one before, or at the start of a sentence the one after. */

@@ -9,7 +9,7 @@ import { blankMasks } from '../tone/clauses.js';
 import { toneOf, type ToneHit } from '../tone/line.js';
 import type { ToneModel } from '../tone/model.js';
 import type { Draft, DraftLine, Rule, Tone } from './draft.js';
-import { likeness } from './tone-frames.js';
+import { likeness } from './tone-likeness.js';
 import { toneRewrites } from './tone-rewrite.js';
 
 export const tone: Rule = {

@@ -1,0 +1,107 @@
+/**
+ * Ways to say it that fit any case, by principle and reader: for findings of the tone model, and where none of an entry's own rewordings
+ * keeps the facts. What only the writer knows is a blank.
+ * Source: 《办公室协调关系,就看这七步》; the four parts of a refusal in guides to replies (what was heard, what was found, on what ground, what next).
+ */
+import { facts } from '../model/facts.js';
+import type { Audience, Principle } from '../model/vocabulary.js';
+
+const frames: Readonly<Record<Principle, Record<Audience, readonly string[]>>> = {
+  principle: {
+    superior: ['拟按规定程序办理，具体安排为〔…〕'],
+    peer: ['请按规定程序办理，如需我方配合，请告知〔…〕'],
+    subordinate: ['请按〔依据〕规定的程序办理，确有困难的可〔办法〕'],
+    public: ['按〔依据〕办理，确有困难的可〔办法〕'],
+  },
+  unity: {
+    superior: ['目前进展为〔…〕，我们将配合有关方面〔措施〕'],
+    peer: ['具体情况为〔…〕，建议双方共同核对', '目前进展为〔…〕，建议双方共同核对〔事项〕'],
+    subordinate: ['目前存在的问题是〔…〕，请于〔日期〕前完成〔措施〕', '具体情况正在了解，〔日期〕前说明'],
+    public: ['目前查明的情况是〔…〕，我们将〔措施〕'],
+  },
+  timing: {
+    superior: ['因〔原因〕时间较紧，恳请在〔日期〕予以支持'],
+    peer: ['因〔原因〕，如方便，请在〔日期〕函复'],
+    subordinate: ['因〔原因〕，请于〔日期〕完成，有困难请提前说明'],
+    public: ['请您在〔日期〕办理〔事项〕，如有不便可联系〔电话〕'],
+  },
+  calm: {
+    superior: ['由此造成的困难是〔…〕，恳请予以研究'],
+    peer: ['由此造成的困难是〔…〕，请予支持'],
+    subordinate: ['有困难请及时提出，〔日期〕前说明〔情况〕', '请说明〔情况〕，并于〔日期〕前报送〔措施〕'],
+    public: ['具体情况是〔…〕，如有疑问可联系〔电话〕'],
+  },
+  rapport: {
+    superior: ['此项工作得到〔…〕的指导，我们将〔措施〕'],
+    peer: ['此事请按规定〔…〕办理，感谢一直以来的支持'],
+    subordinate: ['有困难请及时提出，单位将〔措施〕'],
+    public: ['我们理解您的难处，将〔措施〕，联系电话〔…〕'],
+  },
+  balance: {
+    superior: ['各方意见分别为〔…〕，建议〔…〕，请审定'],
+    peer: ['因〔原因〕暂难办理，建议〔替代办法〕'],
+    subordinate: ['各方意见分别为〔…〕，请按〔依据〕办理', '处理依据为〔…〕，有异议可在〔日期〕前提出'],
+    public: ['因〔原因〕暂不能办理，您可以〔途径〕，联系电话〔…〕'],
+  },
+  language: {
+    superior: ['具体安排为〔…〕，恳请予以指导', '恳请对〔事项〕予以指导支持'],
+    peer: ['具体安排为〔…〕，如有不便请告知', '商请对〔事项〕予以支持'],
+    subordinate: ['请按〔要求〕办理，有困难请及时反映', '具体安排为〔…〕，〔日期〕前告知大家'],
+    public: ['具体安排为〔…〕，有疑问可联系〔电话〕'],
+  },
+};
+
+/** 一个, 一次: turns of speech that a reader of figures takes for facts. They stay, each in a wording of its own. */
+const turns: readonly (readonly [string, Readonly<Record<Audience, string>>])[] = [
+  [
+    '一个',
+    {
+      superior: '恳请给予一个明确的意见',
+      peer: '建议双方商定一个可行的办法',
+      subordinate: '请提出一个切实可行的办法',
+      public: '我们会给您一个明确的答复',
+    },
+  ],
+  [
+    '一次',
+    {
+      superior: '拟再专题报告一次',
+      peer: '建议双方再会商一次',
+      subordinate: '请再核对一次',
+      public: '我们将再核实一次，并告知您结果',
+    },
+  ],
+];
+
+/** The frames for this principle and reader that keep the facts of `words`; best first, possibly none. */
+export function framesFor(principle: Principle, reader: Audience, words: string): string[] {
+  const found = facts(words);
+  if (found.length > 0 && found.every((fact) => fact === '一')) {
+    const kept = turns.filter(([turn]) => words.includes(turn)).map(([, wordings]) => wordings[reader]);
+    return found.length === 1 ? kept : [];
+  }
+  return frames[principle][reader].flatMap((frame) => fit(frame, words, found));
+}
+
+const afterNumber =
+  /^(?:[年月日时分点号个件人次户家万亿元吨米里亩台套项份页天周节期批条名岁岗位间楼栋幢班所]|公里|平方|小时|分钟|季度|以前|之前|以内|以上|以下|左右|[前后内起底初中])+/u;
+
+/** The frame with the facts of the replaced words in it: a date in the blank for a date, others ahead. None when they do not fit. */
+function fit(frame: string, words: string, found: readonly string[]): string[] {
+  if (found.length === 0) return [frame];
+  const carried = stretchOfFacts(words, found);
+  if (carried.length > 24) return [];
+  const isDate = /[年月日周天时午点]|星期/u.test(carried) && !/[元人户个件]/u.test(carried);
+  return frame.includes('〔日期〕') && isDate
+    ? [frame.replace('〔日期〕', carried)]
+    : [`${/[个份件项条名次批]$/u.test(carried) ? `所涉${carried}〔事项〕` : `涉及${carried}的事项`}，${frame}`];
+}
+
+/** From the first fact to the last, with the measure words around them. */
+function stretchOfFacts(words: string, found: readonly string[]): string {
+  const start = words.indexOf(found[0] ?? '');
+  const last = found.at(-1) ?? '';
+  const end = words.lastIndexOf(last) + last.length;
+  const ahead = /第$/u.exec(words.slice(0, start))?.[0].length ?? 0;
+  return words.slice(start - ahead, end + (afterNumber.exec(words.slice(end))?.[0].length ?? 0));
+}
