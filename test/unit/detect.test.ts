@@ -26,3 +26,24 @@ describe('the kind and reader of a text without head or title', () => {
   it('stays a letter when a citizen is greeted by name and answered', () =>
     expect(situationOf('尊敬的业主：您好！您反映的漏水问题已安排维修。').kind).toBe('信访答复'));
 });
+
+describe('the reader of a letter, from who writes to whom', () => {
+  const letter = (title: string, head: string, body: string, signature: string) =>
+    `${title}\n\n${head}：\n${body}\n\n${signature}\n5月3日`;
+  it.each([
+    [letter('关于提升机停机的情况说明', '集团安委会', '现说明如下。', '安全监察部'), 'superior'],
+    [letter('关于舆情的情况说明', '市委网信办', '现说明如下。', '市城管局'), 'superior'],
+    [letter('主题：转正评议', '倪经理', '你好。贵部的名单已收到。', '人力资源部　喻丹'), 'peer'],
+    [letter('主题：方案', '周总监', '您好。方案请审阅。', '市场部　林夏'), 'superior'],
+    [letter('关于健步走的通知', '各处室', '请报名。', '机关工会'), 'peer'],
+    [letter('关于消防演练的通知', '机关各科室', '定于周五演练。', '办公室'), 'peer'],
+    [letter('关于自查的通知', '各项目部', '请自查。', '第三建设公司'), 'subordinate'],
+    [letter('主题：冲刺安排', '各位经理', '目标分解如下。', '唐志南'), 'subordinate'],
+    [letter('关于入学的通知', '各位家长朋友', '现将事项通知如下。', '实验小学'), 'public'],
+    [letter('关于停水的通知', '各商户', '因检修停水。', '水务公司'), 'public'],
+    ['清溪河联防联控联席会议纪要\n\n会议议定：住建局牵头。\n\n河长制办公室\n5月3日', 'peer'],
+    ['专题会议纪要\n\n会议议定：生产部牵头。\n\n总经理办公室\n5月3日', 'subordinate'],
+    ['@运维小组 各位，值班表已更新。', 'subordinate'],
+    ['【@采购部 刘经理】材料还没有到。', 'peer'],
+  ])('%s', (text, audience) => expect(situationOf(text).audience).toBe(audience));
+});

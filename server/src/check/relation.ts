@@ -20,7 +20,7 @@ const levels: readonly (readonly [RegExp, number])[] = [
 const person =
   /[总董]$|(?:局|处|科|院|校|厅|市|县|区|镇|部|所|馆|队|园|社|台|行|店|厂|段|站|司)长$|主任$|书记$|主席$|经理$|总监$|总裁$|领导$/u;
 const government = /(?:人民)?政府(?:办公室|办|督查室|督查办)?$|[党市县区省]委(?:办公室|办|督查室)?$/u;
-const partyOrgan = /[市县区省党]委.*(?:部|委|组|办公室)$/u;
+const partyOrgan = /[市县区省党]委.*(?:部|委|组|办公室|[信改编台]办)$/u;
 const stateOrgan = /[局委厅办府院署]$|(?:局|委|厅)办公室$/u;
 const institution = /公司$|医院$|学校$|小学$|中学$|大学$|学院$|幼儿园$|中心$|集团$|[厂站所场馆]$/u;
 const holding = /集团(?:公司|总部|有限公司)?$|总公司$|总部$/u;
@@ -28,6 +28,19 @@ const subsidiary = /(?:公司|厂|中心|分公司|项目部)$/u;
 const inner = /[科股室]$|办公室$|[处部]$|中心$|班组$|车间$/u;
 const citizen =
   /(?:先生|女士|市民|居民|家长|业主|网友|用户|朋友|患者|乘客|客户|同志|师傅|群众|当事人|申请人|[某×X]{2})/u;
+
+/** Many citizens at once: 各位家长、全体业主、沿街各商户. */
+const citizens =
+  /家长|业主|商户|住户|租户|用户|客户|居民|市民|村民|乡亲|邻居|街坊|旅客|乘客|游客|访客|读者|考生|纳税人|缴费人|缴费单位|参保人|储户|顾客|会员|车主|消费者|养殖户|种植户|农户|经营户|摊主|患者|家属|投标人|供应商|报考人员|申请人|被征收人|捐赠人|志愿者|校友|新生|同学/u;
+/** A leader's own people: 各位经理、各网格长. */
+const staffHeads =
+  /^(?:各|各位|诸位|全体)(?!.*领导).{0,6}(?:经理|主管|店长|组长|班长|队长|工长|段长|园长|校长|所长|站长|网格长|网格员|负责人|组员|队员|员工|职工|干部|干事|专员|值班员|调度员|司机|安全员|教练|护士长|班主任)(?:[、，,：:].*)?$/u;
+/** A body that decides for those who write to it. */
+const council =
+  /(?:委员会|安委会|办公会|常务会|常委会|党组|党委|党组会|党委会|董事会|理事会|领导小组|专委会|总指挥部)$/u;
+/** A part of the headquarters, named as those below name it: 集团安委会、总部财务部. */
+const headquarters = /^(?:集团|总公司|总部|总行|总局|省公司|总院|公司)(?!各)/u;
+const middleRank = /(?<!总|董事)(?:经理|主管|[处科部站队所股组]长|主任|主席)$/u;
 
 type Add = (towards: string, weight: number, text: string, label: string) => void;
 
@@ -39,7 +52,8 @@ export function relationEvidence(structure: Structure, parties: Parties, kind: s
   const { writer, reader } = parties;
   if (head !== '') {
     addressAll(head, writer, add);
-    if (person.test(reader) && !['信访答复', '告知书'].includes(kind)) add('superior', 4, reader, '称呼领导职务');
+    if (person.test(reader) && !staffHeads.test(head) && !['信访答复', '告知书'].includes(kind))
+      addressPerson(structure, parties, add);
     if (inner.test(reader) || stateOrgan.test(reader) || government.test(reader))
       add('public', -6, reader, '主送单位,不是公众');
     if (writer !== '' && reader !== '' && !person.test(reader) && !citizen.test(reader)) compare(writer, reader, add);
@@ -47,14 +61,33 @@ export function relationEvidence(structure: Structure, parties: Parties, kind: s
   return evidence;
 }
 
+/** 倪经理 is the leader to his own people, and a colleague to the department that speaks of 贵部 to him. */
+function addressPerson(structure: Structure, { writer, reader }: Parties, add: Add): void {
+  const isColleague =
+    middleRank.test(reader) &&
+    inner.test(writer) &&
+    structure.lines.some(
+      ({ role, scan: { text } }) => role === 'prose' && /贵[部处科室组办]|你[部处科室]|^[\s　]*你好/u.test(text),
+    );
+  if (isColleague) add('peer', 8, reader, '称呼别的部门的同事');
+  else add('superior', 4, reader, '称呼领导职务');
+}
+
 function addressAll(head: string, writer: string, add: Add): void {
+  if (
+    /^(?:各|全体|广大|尊敬的|亲爱的|沿街|.{0,12}各)/u.test(head) &&
+    citizens.test(head) &&
+    !/单位|部门|局|科室/u.test(head)
+  )
+    return add('public', 8, head, '称呼公众');
+  if (staffHeads.test(head)) return add('subordinate', 10, head, '称呼所带的人');
   if (
     !/^(?:各|全体|所属|市属|区属|县属|集团各|公司各)|各(?:单位|部门|科室|学院|中小学|县|区|乡镇|街道|社区|企业|支部|门店|班组)/u.test(
       head,
     )
   )
     return;
-  if (isPeerOffice(writer, head)) add('peer', 6, head, '同一单位的部门之间');
+  if (isPeerOffice(writer, head)) add('peer', 8, head, '同一单位的部门之间');
   else add('subordinate', 5, head, '主送所属各单位');
 }
 
@@ -64,6 +97,9 @@ function compare(writer: string, reader: string, add: Add): void {
   if (government.test(reader) && !government.test(writer)) add('superior', 6, pair, '主送上级机关');
   else if (government.test(writer) && !government.test(reader)) add('subordinate', 6, pair, '署名为上级机关');
   else if (partyOrgan.test(reader) && !partyOrgan.test(writer)) add('superior', 5, pair, '主送党委部门');
+  else if (headquarters.test(reader) && !headquarters.test(writer) && !stateOrgan.test(writer))
+    add('superior', 6, pair, '主送集团、总部的部门');
+  else if (council.test(reader) && !council.test(writer) && from <= to) add('superior', 6, pair, '主送议事决策机构');
   else if (holding.test(reader) && subsidiary.test(writer) && !stateOrgan.test(writer))
     add('superior', 6, pair, '主送集团');
   else if (stateOrgan.test(writer) && subsidiary.test(reader) && !subsidiary.test(writer))
@@ -88,8 +124,9 @@ function levelOf(name: string): number {
 /** A department that writes to 各部门 writes to its equals; an office that writes to 各学院 does not. */
 function isPeerOffice(writer: string, head: string): boolean {
   return (
-    /(?:部|处|办公室|科|室|中心)$/u.test(writer) &&
-    /^各(?:部门|处室?|部处|科室|部室)/u.test(head) &&
-    !/(?:公司|集团|政府|局|委)(?:办公室|总经理办公室)?$/u.test(writer)
+    /(?:部|处|办公室|科|室|中心|工会|机关党委|机关党总支|团委|妇委会)$/u.test(writer) &&
+    /^(?:[局委厅院校]?机关|全?[局院校厂]|[校院]内|本部)?各(?:部门|处室?|部处|科室|部室)/u.test(head) &&
+    !/全体|所属|直属|下属/u.test(head) &&
+    !/(?:公司|集团|政府)(?:办公室|总经理办公室)?$|[局委]$/u.test(writer)
   );
 }
