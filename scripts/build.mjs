@@ -63,7 +63,11 @@ async function bundlePages() {
 }
 
 async function writeSchemas() {
-  const status = await runBundled('server/src/schemas.ts', ['schemas']);
+  const status = await runBundled('server/src/schemas.ts', [
+    'schemas',
+    'server/dist/lexicon.json',
+    'server/dist/rules.schema.json',
+  ]);
   if (status !== 0) process.exit(status);
 }
 

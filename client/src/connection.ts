@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import type { EditorAbilities } from '../../server/src/protocol.js';
+import { Crashes, tellGivenUp } from './crashes.js';
 import { isMemo, serverSelector } from './documents.js';
 
 /** Makes the client for the place where the extension runs: a process on the machine, or a worker in the browser. */
@@ -20,7 +21,16 @@ export class Connection {
     private readonly context: vscode.ExtensionContext,
     createClient: ClientFactory,
   ) {
-    this.client = createClient(context, 'liangyan', '良言 liangyan', options());
+    const crashes = new Crashes(() => {
+      this.starting = undefined;
+      void tellGivenUp(
+        () => this.restart(),
+        () => {
+          this.client.outputChannel.show();
+        },
+      );
+    });
+    this.client = createClient(context, 'liangyan', '良言 liangyan', options(crashes));
     context.subscriptions.push(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('liangyan.languages')) void this.takeLanguages();
@@ -101,8 +111,9 @@ export class Connection {
   }
 }
 
-function options(): LanguageClientOptions {
+function options(errorHandler: ErrorHandler): LanguageClientOptions {
   return {
+    errorHandler,
     documentSelector: serverSelector(),
     initializationOptions: { language: vscode.env.language, hoverCommands: true } satisfies EditorAbilities & {
       language: string;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { State } from 'vscode-languageclient';
 import { situationNotification, type Situation } from '../../server/src/protocol.js';
 import type { Connection } from './connection.js';
 import { activeMemo } from './documents.js';
@@ -16,6 +17,11 @@ export class Situations implements vscode.Disposable {
       this.changed,
       connection.client.onNotification(situationNotification, (situation: Situation) => {
         this.known.set(keyOf(vscode.Uri.parse(situation.uri)), situation);
+        this.refresh();
+      }),
+      connection.client.onDidChangeState(({ newState }) => {
+        if (newState !== State.Stopped) return;
+        this.known.clear();
         this.refresh();
       }),
       vscode.window.onDidChangeActiveTextEditor(() => {

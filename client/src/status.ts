@@ -49,9 +49,10 @@ function statusTooltip(situation: Situation): vscode.MarkdownString {
   for (const line of tooltipLines(situation)) {
     // Evidence quotes the draft, so it is added as plain text: no link or image of a draft comes alive here.
     tooltip.appendText(line);
-    tooltip.appendMarkdown('\n\n');
+    // The end of a line, not of a paragraph: all of it is to be seen at a glance.
+    tooltip.appendMarkdown('  \n');
   }
-  tooltip.appendMarkdown(`_${vscode.l10n.t('Click to set the reader')}_`);
+  tooltip.appendMarkdown(`\n_${vscode.l10n.t('Click to set the reader')}_`);
   return tooltip;
 }
 

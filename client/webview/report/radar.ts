@@ -31,7 +31,9 @@ function optionFor(scores: ReportResult['scores'], colours: RadarColours): Optio
     textStyle: { fontFamily: colours.font },
     radar: {
       indicator: scores.map(({ title }) => ({ name: wrap(title), min: 0, max: 100 })),
-      radius: '66%',
+      radius: '60%',
+      // The label at the top has two lines, the one at the bottom has none below the circle.
+      center: ['50%', '54%'],
       splitNumber: 4,
       axisName: { color: colours.text, fontSize: 12, lineHeight: 15 },
       axisLine: { lineStyle: { color: colours.line } },

@@ -12,13 +12,22 @@ export function passingRewrites(checker: Checker, analysis: Analysis, finding: F
 
 function passes(checker: Checker, analysis: Analysis, finding: Finding, rewrite: Rewrite, choice: Choice): boolean {
   const after = checker.check(applyEdits(analysis.text, rewrite.edits), choice, analysis);
-  const grave = (findings: readonly Finding[]): number =>
-    findings.filter(({ severity }) => severity === 'warning').length;
-  const [before, left] = [grave(analysis.findings), grave(after.findings)];
-  return finding.severity === 'warning'
-    ? left < before && after.findings.length <= analysis.findings.length
-    : left <= before && after.findings.length < analysis.findings.length;
+  return isImproved(analysis.findings, after.findings, finding.severity === 'warning');
 }
+
+/**
+ * Whether a text has become better: fewer warnings and nothing else in their place; or, where no warning was to go, fewer findings and
+ * no new warning among them.
+ */
+export function isImproved(before: readonly Finding[], after: readonly Finding[], clearsWarning: boolean): boolean {
+  const [graveBefore, graveAfter] = [warningsOf(before), warningsOf(after)];
+  return clearsWarning
+    ? graveAfter < graveBefore && after.length <= before.length
+    : graveAfter <= graveBefore && after.length < before.length;
+}
+
+const warningsOf = (findings: readonly Finding[]): number =>
+  findings.filter(({ severity }) => severity === 'warning').length;
 
 /** Applies edits that do not overlap; offsets are of the text given. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {

@@ -1,13 +1,15 @@
 /** Code actions: rewrites, the whole sentence, all of one rule, fix-all, and ways to ignore. */
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import {
+  type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, LSPErrorCodes, ResponseError,
+} from 'vscode-languageserver'; // prettier-ignore
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Checker } from '../check/check.js';
 import { passingRewrites } from '../check/verify.js';
-import type { Edit, Finding, Rewrite } from '../model/finding.js';
+import type { Edit, Finding } from '../model/finding.js';
 import { overlaps, type Span } from '../model/span.js';
 import { ignoreCommand, type IgnoreArguments } from '../protocol.js';
 import { messageOf } from '../service/describe.js';
-import { fixAll } from '../service/fix.js';
+import { fixAll, isReady, readyFirst } from '../service/fix.js';
 import { reaches } from '../service/ignore.js';
 import { say, type Language } from '../service/messages.js';
 import { suggest } from '../service/suggest.js';
@@ -24,6 +26,8 @@ export interface ActionContext {
   /** Whether there is a folder to keep a `.liangyan.yaml` in. */
   hasFolder: boolean;
   pageOf: (rule: string) => string | undefined;
+  /** Whether the client asks for an action's edits when it is chosen. */
+  canResolve: boolean;
 }
 
 export function codeActions(context: ActionContext, params: CodeActionParams): CodeAction[] {
@@ -96,9 +100,7 @@ function rewrites(
   finding: Finding,
   diagnostic: Diagnostic | undefined,
 ): CodeAction[] {
-  const isReady = ({ hasBlank, changesForce }: Rewrite): boolean => !hasBlank && !changesForce;
-  const passing = passingRewrites(checker, analysis, finding);
-  return [...passing.filter(isReady), ...passing.filter((rewrite) => !isReady(rewrite))].map((rewrite, nth) =>
+  return readyFirst(passingRewrites(checker, analysis, finding)).map((rewrite, nth) =>
     toCodeAction(document, finding, rewrite, diagnostic, nth === 0 && isReady(rewrite), language),
   );
 }
@@ -119,20 +121,42 @@ function wholeSentence(context: ActionContext, span: Span, diagnostics: Diagnost
   );
 }
 
+/** What a client hands back to have an action's edits worked out. */
+interface ActionData {
+  uri: string;
+  version: number;
+  rule: string;
+}
+
+/**
+ * All of one rule. Each of them must be tried, and together, which takes a while in a long draft; and the editor asks for actions wherever the
+ * caret goes. So a client that can ask again gets the edits only when the action is chosen.
+ */
 function allOfRule(context: ActionContext, finding: Finding, diagnostic: Diagnostic | undefined): CodeAction[] {
-  const same = context.analysis.findings.filter(({ rule }) => rule === finding.rule);
+  const { analysis, document, language } = context;
+  const same = analysis.findings.filter(({ rule, rewrites: all }) => rule === finding.rule && all.some(isReady));
   if (same.length < 2) return [];
-  const edits = fixAll(context.checker, context.analysis, same);
-  if (edits.length === 0) return [];
-  const title = say('fixRule', context.language, { n: same.length });
-  return [
-    {
-      title,
-      kind: CodeActionKind.QuickFix,
-      ...(diagnostic === undefined ? {} : { diagnostics: [diagnostic] }),
-      edit: changes(context, edits) ?? {},
-    },
-  ];
+  const action: CodeAction = {
+    title: say('fixRule', language, { n: same.length }),
+    kind: CodeActionKind.QuickFix,
+    ...(diagnostic === undefined ? {} : { diagnostics: [diagnostic] }),
+  };
+  const data: ActionData = { uri: document.uri, version: document.version, rule: finding.rule };
+  if (context.canResolve) return [{ ...action, data }];
+  const edits = fixAll(context.checker, analysis, same);
+  return edits.length === 0 ? [] : [{ ...action, edit: changes(context, edits) ?? {} }];
+}
+
+/** The draft that an action without edits belongs to; undefined for any other action. */
+export const draftOf = ({ data }: CodeAction): string | undefined => (data as Partial<ActionData> | undefined)?.uri;
+
+/** The action with its edits. Throws when the text has changed since it was offered. */
+export function resolveAction(context: ActionContext, action: CodeAction): CodeAction {
+  const { rule, version } = action.data as ActionData;
+  const { analysis, document, language } = context;
+  if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, say('changed', language));
+  const same = analysis.findings.filter((finding) => finding.rule === rule);
+  return { ...action, edit: changes(context, fixAll(context.checker, analysis, same)) ?? {} };
 }
 
 function ignores(

@@ -5,7 +5,7 @@ import { audienceOf, kindOf, type Choice } from '../check/detect.js';
 import { joinPolicies, noPolicy, type Policy } from '../check/policy.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { HostList } from '../deep/allow.js';
-import { type Severity, type Strictness, usualStrictness } from '../model/vocabulary.js';
+import { principles, type Severity, type Strictness, usualStrictness } from '../model/vocabulary.js';
 import { say, type Language } from '../service/messages.js';
 import { defaultSettings } from './settings.js';
 
@@ -42,6 +42,8 @@ export class Choices {
     private readonly files: ProjectFiles,
     private readonly language: () => Language,
     private readonly ownFor: (config: KnownConfig | undefined) => Lexicon | undefined,
+    /** The address of a rule's page: such pages quote what is to be flagged, and are no drafts. */
+    private readonly pageOf: (rule: string) => string | undefined,
   ) {}
 
   /** The same object as long as nothing changed, so that it can serve as a key. */
@@ -72,11 +74,21 @@ export class Choices {
 
   /** The project's `files` say which are drafts; the editor's setting does where the project is silent. */
   private whyLeftAlone(uri: string, known: KnownConfig | undefined): string | undefined {
+    if (this.isRulePage(uri)) return say('isRulePage', this.language());
     if (known !== undefined && known.config.files.length > 0)
       return isMatch(uri, known.uri, known.config.files) ? undefined : say('notAmongFiles', this.language());
     const root = this.files.newConfigFor(uri);
     if (root === undefined || this.settings.files.length === 0) return undefined;
     return isMatch(uri, root, this.settings.files) ? undefined : say('notAmongSettings', this.language());
+  }
+
+  private isRulePage(uri: string): boolean {
+    const page = this.pageOf(principles[0]);
+    if (page === undefined) return false;
+    // Editors write the drive of Windows in their own ways.
+    return decode(uri)
+      .toLowerCase()
+      .startsWith(decode(page.slice(0, page.lastIndexOf('/') + 1)).toLowerCase());
   }
 
   /** Where a draft may be sent, which words never leave, how findings are shown: settings and project together, after the machine's word. */

@@ -7,17 +7,17 @@ import {
   type ReportNote, type ReportParams, type ReportResult, rulePageRequest, type RulePageParams, type RulePageResult, suggestRequest, type SuggestParams, type SuggestResult, undoIgnoredRequest, type UndoIgnoredParams,
   type Wording, wordingsRequest, type WordingsParams,
 } from '../protocol.js'; // prettier-ignore
-import { messageOf } from '../service/describe.js';
 import { wordings } from '../service/complete.js';
 import { listIgnored, undoIgnored } from '../service/ignore.js';
 import { say } from '../service/messages.js';
 import { offRules, overrideEdit } from '../service/override.js';
 import { reportOf } from '../service/report.js';
 import { allTogether, suggest } from '../service/suggest.js';
-import { toDiagnostic, toRange, toShared, toSpan } from './convert.js';
+import { toRange, toShared, toSpan } from './convert.js';
 import { applyHere, textOf, writeConfig } from './ignore.js';
 import { listenForOffice } from './office.js';
 import type { Session } from './session.js';
+import { shownAs } from './shown.js';
 
 export function listenForRequests(session: Session, recheck: () => void): void {
   const { connection } = session.parts;
@@ -95,16 +95,8 @@ function checkText(session: Session, { uri, text }: CheckTextParams): Diagnostic
   const document = TextDocument.create(uri, 'plaintext', 0, text);
   const choice = session.choices.choiceFor(uri);
   session.choices.close(uri);
-  return session.checker
-    .check(text, choice)
-    .findings.map((finding) =>
-      toDiagnostic(
-        document,
-        finding,
-        messageOf(session.checker, finding, session.language),
-        session.parts.pageOf(finding.rule),
-      ),
-    );
+  const analysis = session.checker.check(text, choice);
+  return analysis.findings.map((finding) => shownAs(session, document, analysis, finding));
 }
 
 function answerIgnored(session: Session, uri: string): IgnoredResult {

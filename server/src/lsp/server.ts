@@ -1,28 +1,18 @@
 /** Connects the service to a Language Server Protocol connection. */
 import {
-  CodeActionKind, type Connection, type Diagnostic, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
-  DocumentDiagnosticReportKind, type InitializeParams, type InitializeResult, type Position, TextDocumentSyncKind,
+  CodeActionKind, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind, type InitializeParams, type InitializeResult, TextDocumentSyncKind,
 } from 'vscode-languageserver'; // prettier-ignore
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { configName } from '../check/config.js';
-import {
-  caretNotification,
-  type CaretParams,
-  type EditorAbilities,
-  ignoreCommand,
-  type IgnoreArguments,
-} from '../protocol.js';
-import type { Finding } from '../model/finding.js';
-import { messageOf } from '../service/describe.js';
-import { hoverAt, hoverAtModel } from '../service/hover.js';
-import { codeActions, fixAllKind } from './actions.js';
+import { caretNotification, type CaretParams, ignoreCommand, type IgnoreArguments } from '../protocol.js';
+import { editorLanguage, readAbilities } from './abilities.js';
+import { type ActionContext, codeActions, draftOf, fixAllKind, resolveAction } from './actions.js';
 import { completions } from './completion.js';
-import { configDiagnostics } from './config-diagnostics.js';
-import { deepSource, toDiagnostic, toRange } from './convert.js';
 import { ignoreFinding } from './ignore.js';
 import { Quiet } from './quiet.js';
 import { listenForRequests } from './requests.js';
 import { isConfig, type ServerParts, Session } from './session.js';
+import { diagnosticsOf, hoverOf } from './shown.js';
 
 /** Serves until the connection ends. */
 export function startServer(parts: ServerParts): void {
@@ -32,11 +22,6 @@ export function startServer(parts: ServerParts): void {
 class Server {
   private readonly connection: Connection;
   private readonly quiet = new Quiet();
-  private clientPulls = false;
-  private hoverCommands = false;
-  private clientRefreshes = false;
-  private canConfigure = false;
-  private canWatch = false;
   private readonly pending = new Map<string, NodeJS.Immediate>();
 
   constructor(private readonly session: Session) {
@@ -58,27 +43,18 @@ class Server {
       const document = session.documents.get(textDocument.uri);
       return {
         kind: DocumentDiagnosticReportKind.Full,
-        items: document === undefined ? [] : this.diagnosticsOf(document),
+        items: document === undefined ? [] : diagnosticsOf(session, document, this.quiet),
       };
     });
-    connection.onHover(({ textDocument, position }) => this.hover(textDocument.uri, position));
+    connection.onHover(({ textDocument, position }) => hoverOf(session, textDocument.uri, position));
     connection.onCompletion(({ textDocument, position }) => completions(session, textDocument.uri, position));
     connection.onCodeAction((params) => {
-      const document = session.documents.get(params.textDocument.uri);
-      if (document === undefined || isConfig(document.uri)) return [];
-      const hasFolder = session.parts.files.newConfigFor(document.uri) !== undefined;
-      return codeActions(
-        {
-          checker: session.checker,
-          document,
-          analysis: session.analysisOf(document),
-          language: session.language,
-          hasFolder,
-          pageOf: session.parts.pageOf,
-          deep: session.deep.findings(document.uri, session.analysisOf(document)),
-        },
-        params,
-      );
+      const context = this.actionContext(params.textDocument.uri);
+      return context === undefined ? [] : codeActions(context, params);
+    });
+    connection.onCodeActionResolve((action) => {
+      const context = this.actionContext(draftOf(action) ?? '');
+      return context === undefined ? action : resolveAction(context, action);
     });
     connection.onExecuteCommand(async ({ command, arguments: list }) => {
       if (command !== ignoreCommand) return null;
@@ -94,39 +70,47 @@ class Server {
     connection.listen();
   }
 
+  private actionContext(uri: string): ActionContext | undefined {
+    const { session } = this;
+    const document = session.documents.get(uri);
+    if (document === undefined || isConfig(uri)) return undefined;
+    const { checker, language, parts, abilities } = session;
+    const analysis = session.analysisOf(document);
+    return {
+      ...{ checker, document, analysis, language, pageOf: parts.pageOf },
+      canResolve: abilities.resolvesActions,
+      hasFolder: parts.files.newConfigFor(uri) !== undefined,
+      deep: session.deep.findings(uri, analysis),
+    };
+  }
+
   /** What goes beyond the Language Server Protocol. */
   private listenBeyond(): void {
     listenForRequests(this.session, () => this.recheck());
     this.session.deep.listen(this.session, (uri) => this.refresh(uri));
   }
 
-  private initialize({
-    capabilities,
-    initializationOptions,
-    locale,
-    workspaceFolders,
-    rootUri,
-  }: InitializeParams): InitializeResult {
-    const options = (initializationOptions ?? {}) as EditorAbilities & { language?: unknown; settings?: unknown };
-    this.hoverCommands = options.hoverCommands === true;
-    const named = typeof options.language === 'string' ? options.language : (locale ?? 'zh');
-    this.session.editorLanguage = named.startsWith('zh') ? 'zh' : 'en';
-    this.clientPulls = capabilities.textDocument?.diagnostic !== undefined;
-    this.clientRefreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
-    this.canConfigure = capabilities.workspace?.configuration === true;
-    this.canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    this.session.parts.files.setRoots(
+  private initialize(params: InitializeParams): InitializeResult {
+    const { workspaceFolders, rootUri, initializationOptions } = params;
+    const { session } = this;
+    session.abilities = readAbilities(params);
+    session.editorLanguage = editorLanguage(params);
+    const { settings } = (initializationOptions ?? {}) as { settings?: unknown };
+    session.parts.files.setRoots(
       workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null || rootUri === undefined ? [] : [rootUri]),
     );
-    if (options.settings !== undefined) this.session.takeSettings(options.settings);
+    if (settings !== undefined) session.takeSettings(settings);
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         completionProvider: {},
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+          resolveProvider: session.abilities.resolvesActions,
+        },
         executeCommandProvider: { commands: [ignoreCommand] },
-        ...(this.clientPulls
+        ...(session.abilities.pulls
           ? {
               diagnosticProvider: { identifier: 'liangyan', interFileDependencies: false, workspaceDiagnostics: false },
             }
@@ -138,19 +122,19 @@ class Server {
 
   private initialized(): void {
     const { client } = this.connection;
-    if (this.canWatch)
+    if (this.session.abilities.watches)
       void client
         .register(DidChangeWatchedFilesNotification.type, {
           watchers: [{ globPattern: `**/${configName}` }, { globPattern: '**/*.{yml,yaml}' }],
         })
         .catch(() => undefined);
-    if (!this.canConfigure) return;
+    if (!this.session.abilities.configures) return;
     void client.register(DidChangeConfigurationNotification.type, { section: 'liangyan' }).catch(() => undefined);
     void this.fetchSettings();
   }
 
   private configure(settings: unknown): void {
-    if (this.canConfigure) void this.fetchSettings();
+    if (this.session.abilities.configures) void this.fetchSettings();
     else {
       this.session.takeSettings((settings as { liangyan?: unknown } | undefined)?.liangyan);
       this.recheck();
@@ -168,15 +152,20 @@ class Server {
     }
   }
 
+  private get asksAgain(): boolean {
+    const { pulls, refreshes } = this.session.abilities;
+    return pulls && refreshes;
+  }
+
   /** Settings or project files have changed: all open drafts are judged anew, nothing is cleared before. */
   private recheck(): void {
     this.session.choices.forget();
-    if (this.clientPulls && this.clientRefreshes) void this.connection.languages.diagnostics.refresh();
+    if (this.asksAgain) void this.connection.languages.diagnostics.refresh();
     for (const { uri } of this.session.documents.all()) this.schedule(uri);
   }
 
   private refresh(uri: string): void {
-    if (this.clientPulls && this.clientRefreshes) void this.connection.languages.diagnostics.refresh();
+    if (this.asksAgain) void this.connection.languages.diagnostics.refresh();
     else this.schedule(uri);
   }
 
@@ -200,11 +189,11 @@ class Server {
   private checkNow(uri: string): void {
     const document = this.session.documents.get(uri);
     if (document === undefined) return;
-    if (!this.clientPulls)
+    if (!this.session.abilities.pulls)
       void this.connection.sendDiagnostics({
         uri,
         version: document.version,
-        diagnostics: this.diagnosticsOf(document),
+        diagnostics: diagnosticsOf(this.session, document, this.quiet),
       });
     else if (!isConfig(uri)) this.session.analysisOf(document);
   }
@@ -212,36 +201,6 @@ class Server {
   private close(uri: string): void {
     this.session.close(uri);
     this.quiet.forget(uri);
-    if (!this.clientPulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
-  }
-
-  private diagnosticsOf(document: TextDocument): Diagnostic[] {
-    if (isConfig(document.uri)) return configDiagnostics(this.session, document);
-    const analysis = this.session.analysisOf(document);
-    const shown = this.session.choices.settings.quietWhileTyping
-      ? this.quiet.shown(document, analysis)
-      : analysis.findings;
-    const { checker, language, deep, parts } = this.session;
-    const toShown = (finding: Finding, by?: string): Diagnostic =>
-      toDiagnostic(document, finding, messageOf(checker, finding, language), parts.pageOf(finding.rule), by);
-    return [
-      ...shown.map((finding) => toShown(finding)),
-      ...deep.findings(document.uri, analysis).map((finding) => toShown(finding, deepSource)),
-    ];
-  }
-
-  private hover(uri: string, position: Position) {
-    const document = this.session.documents.get(uri);
-    if (document === undefined || isConfig(uri)) return null;
-    const { checker, language, deep, parts } = this.session;
-    const analysis = this.session.analysisOf(document);
-    const offset = document.offsetAt(position);
-    const place = { language, pageOf: parts.pageOf, hasCommands: this.hoverCommands };
-    const hover =
-      hoverAt(checker, analysis, offset, place) ??
-      hoverAtModel(checker, analysis, deep.findings(uri, analysis), offset, place);
-    return hover === undefined
-      ? null
-      : { contents: { kind: 'markdown' as const, value: hover.markdown }, range: toRange(document, hover) };
+    if (!this.session.abilities.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 }

@@ -11,6 +11,7 @@ import { situationOf } from '../service/situation.js';
 import { ruleIds } from '../service/rule-ids.js';
 import type { HostList } from '../deep/allow.js';
 import type { Prompt, PromptName } from '../deep/prompt.js';
+import { type Abilities, noAbilities } from './abilities.js';
 import { DeepDesk } from './deep.js';
 import { Drafts } from './drafts.js';
 import { Choices, type ProjectFiles } from './choices.js';
@@ -40,6 +41,7 @@ export class Session {
   readonly own: OwnLexicons;
   readonly deep: DeepDesk;
   editorLanguage: Language = 'zh';
+  abilities: Abilities = noAbilities;
   private readonly drafts: Drafts;
   /** What was last said of wrong settings. */
   private complaint = '';
@@ -55,6 +57,7 @@ export class Session {
       parts.files,
       () => this.language,
       (config) => this.own.for(config),
+      parts.pageOf,
     );
     this.deep = new DeepDesk(parts);
   }

@@ -3,6 +3,7 @@ import type { Analysis, Checker } from '../check/check.js';
 import { passingRewrites } from '../check/verify.js';
 import type { Finding } from '../model/finding.js';
 import { ruleCards } from '../rules/registry.js';
+import { readyFirst } from './fix.js';
 import { say, type Language } from './messages.js';
 
 export interface Hover {
@@ -39,9 +40,10 @@ export function hoverAt(
 function describe(checker: Checker, analysis: Analysis, finding: Finding, place: HoverPlace): string {
   const zh = place.language === 'zh';
   const principle = checker.lexicon.principle(finding.principle);
-  const idea = zh
-    ? `**${principle.title}** · ${principle.idea}`
-    : `**${principle.english}** · ${principle['idea-english']}`;
+  const name = zh ? principle.title : principle.english;
+  const words = zh ? principle.idea : principle['idea-english'];
+  // The diagnostic above the hover begins with the principle's name.
+  const idea = place.hasCommands ? `_${words}_` : `**${name}** · ${words}`;
   const firm = `**${say('firm', place.language)}** ${zh ? principle.firm : principle['firm-english']}`;
   return [
     [idea, whyHere(checker, analysis, finding, place)],
@@ -86,7 +88,7 @@ const longestAfter = 28;
 
 /** Before and after, by the rewrites; for a finding of the tone model also the nearest known sentence. */
 function pairs(checker: Checker, analysis: Analysis, finding: Finding, language: Language): string[] {
-  const shown = passingRewrites(checker, analysis, finding).map(({ edits: [edit] }) =>
+  const shown = readyFirst(passingRewrites(checker, analysis, finding)).map(({ edits: [edit] }) =>
     edit === undefined ? '' : pair(analysis.text.slice(edit.start, edit.end), edit.newText),
   );
   const { example } = finding;

@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.js';
 import { principles, type Principle, type Severity } from '../model/vocabulary.js';
 import type { Span } from '../model/span.js';
 import { messageOf } from './describe.js';
+import { readyFirst } from './fix.js';
 import { say, type Language } from './messages.js';
 import { situationOf } from './situation.js';
 import type { ReportWords, Situation } from '../protocol.js';
@@ -74,7 +75,7 @@ function rowOf(checker: Checker, finding: Finding, language: Language): ReportRo
   const message = messageOf(checker, finding, language);
   const why = language === 'zh' ? finding.message : finding.english;
   // Proposed, not yet tried: a trial of every rewrite at every keystroke would cost a check each. The fix menu tries them.
-  const better = finding.rewrites.find(({ changesForce }) => !changesForce)?.title ?? '';
+  const better = readyFirst(finding.rewrites).find(({ changesForce }) => !changesForce)?.title ?? '';
   return { severity, principle, rule, text, start, end, message, why, better };
 }
 

@@ -4,6 +4,7 @@ import { applyEdits, passingRewrites } from '../check/verify.js';
 import type { Edit, Finding } from '../model/finding.js';
 import { overlaps, shift, type Span } from '../model/span.js';
 import { held, toAlternative, type Alternative } from './alternative.js';
+import { improves } from './fix.js';
 import { ladderFor, rungsOn } from './ladder.js';
 import { say, type Language } from './messages.js';
 
@@ -35,7 +36,8 @@ export function allTogether(checker: Checker, analysis: Analysis, sentences: rea
     const first = note === '' ? alternatives.find(({ changesForce }) => !changesForce) : undefined;
     if (first !== undefined && !chosen.some((other) => overlaps(other, first))) chosen.push(first);
   }
-  return chosen.length > 1 && helps(checker, analysis, chosen) ? chosen : [];
+  const mended = analysis.findings.filter((finding) => chosen.some((alternative) => overlaps(alternative, finding)));
+  return chosen.length > 1 && improves(checker, analysis, chosen, mended) ? chosen : [];
 }
 
 function sentencesIn(analysis: Analysis, { start, end }: Span): Span[] {
@@ -93,7 +95,7 @@ function wholeSentence(
     edits.push(...rewrite.edits);
     changesForce ||= rewrite.changesForce;
   }
-  if (edits.length < 2 || !helps(checker, analysis, edits)) return [];
+  if (edits.length < 2 || !improves(checker, analysis, edits, findings)) return [];
   return toAlternative(checker, analysis, sentence, edits, { title, changesForce, principle: findings[0]?.principle });
 }
 
@@ -116,9 +118,4 @@ function missingSteps(
     const edit = { start: base.from, end: Math.max(sentence.end, base.end), newText: after };
     return toAlternative(checker, analysis, sentence, [edit], { ...rung, principle: base.principle });
   });
-}
-
-function helps(checker: Checker, analysis: Analysis, edits: readonly Edit[]): boolean {
-  const after = checker.check(applyEdits(analysis.text, edits), held(analysis), analysis);
-  return after.findings.length < analysis.findings.length;
 }

@@ -1,0 +1,50 @@
+/** What the client can do, as it says when it first meets the server. */
+import type { InitializeParams } from 'vscode-languageserver';
+import type { EditorAbilities } from '../protocol.js';
+import type { Language } from '../service/messages.js';
+
+export interface Abilities {
+  /** Asks for diagnostics when it wants them; else they are sent. */
+  pulls: boolean;
+  /** Can be told to ask again. */
+  refreshes: boolean;
+  /** Shows places on which a finding depends. */
+  relatesPlaces: boolean;
+  /** Asks for an action's edits when it is chosen. */
+  resolvesActions: boolean;
+  configures: boolean;
+  watches: boolean;
+  /** Knows the commands that a hover links to. */
+  hoverCommands: boolean;
+}
+
+export const noAbilities: Abilities = {
+  pulls: false,
+  refreshes: false,
+  relatesPlaces: false,
+  resolvesActions: false,
+  configures: false,
+  watches: false,
+  hoverCommands: false,
+};
+
+export function readAbilities({ capabilities, initializationOptions }: InitializeParams): Abilities {
+  const { textDocument, workspace } = capabilities;
+  const { hoverCommands } = (initializationOptions ?? {}) as EditorAbilities;
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    relatesPlaces: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
+    resolvesActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    configures: workspace?.configuration === true,
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hoverCommands: hoverCommands === true,
+  };
+}
+
+/** The language that the editor speaks; Chinese where it does not say. */
+export function editorLanguage({ initializationOptions, locale }: InitializeParams): Language {
+  const { language } = (initializationOptions ?? {}) as { language?: unknown };
+  const named = typeof language === 'string' ? language : (locale ?? 'zh');
+  return named.startsWith('zh') ? 'zh' : 'en';
+}
