@@ -18,6 +18,8 @@ export interface Published {
 export interface ClientOptions {
   /** Whether the client can pull diagnostics. */
   pulls?: boolean;
+  /** What else the client can do with a document, as the protocol says it. */
+  textDocument?: object;
   language?: string;
   settings?: Record<string, unknown>;
   /** A workspace folder. */
@@ -77,7 +79,9 @@ export class Client {
       rootUri: null,
       workspaceFolders:
         options.folder === undefined ? null : [{ uri: pathToFileURL(options.folder).href, name: 'drafts' }],
-      capabilities: { textDocument: options.pulls === true ? { diagnostic: {} } : {} },
+      capabilities: {
+        textDocument: { ...(options.pulls === true ? { diagnostic: {} } : {}), ...options.textDocument },
+      },
       initializationOptions: { language: options.language ?? 'zh-cn', settings: options.settings },
     });
     await connection.sendNotification('initialized', {});

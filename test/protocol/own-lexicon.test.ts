@@ -28,9 +28,9 @@ afterEach(async () => {
 });
 
 const lexiconFile = (): string => join(folder, '词库/本单位.yml');
-async function open(lexicon: string): Promise<void> {
+async function open(lexicon: string, language = 'en'): Promise<void> {
   writeFileSync(lexiconFile(), lexicon);
-  client = await Client.start({ pulls: true, folder });
+  client = await Client.start({ pulls: true, folder, language });
   await client.open(uri, text);
 }
 async function change(lexicon: string): Promise<void> {
@@ -66,6 +66,17 @@ describe('an own lexicon', () => {
     expect(await found()).toHaveLength(1);
     await change('entries: []\n');
     expect(await found()).toEqual([]);
+  });
+
+  it('is spoken of in Chinese to a Chinese editor: pattern, class, form of the file, example', async () => {
+    await open(`${entry('秒批')}  - id: language/broken\n    why: 没有写完。\n    pattern: (甲|乙\n`, 'zh-cn');
+    expect(await said()).toEqual(['6 写法 (甲|乙：「(」没有用「)」收尾']);
+    await change(entry('{没有这个类}'));
+    expect(await said()).toEqual([expect.stringMatching(/^2 .*没有词类 \{没有这个类\}/u)]);
+    await change(entry('秒批', "    examples: ['请[[速办]]。']\n"));
+    expect(await said()).toEqual([expect.stringMatching(/^4 language\/office-words：例句对 .*没有报出/u)]);
+    await change(entry('秒批').replace('why', 'wy'));
+    expect((await said()).join('\n')).toMatch(/缺少「why」（在 entries\/0）/u);
   });
 
   it('names an error on its line, and what is right still counts', async () => {

@@ -1,6 +1,8 @@
 /** Tries every entry of a lexicon on its own examples and look-alikes, as the tests and `liangyan lexicon check` do. */
 import type { Compiled, Problem } from '../lexicon/compile.js';
 import { Lexicon } from '../lexicon/lexicon.js';
+import { type Words, wordsOfProblem } from '../lexicon/problem-words.js';
+import type { Place } from '../lexicon/read.js';
 import type { ExampleSource } from '../lexicon/source.js';
 import { overlaps } from '../model/span.js';
 import { audiences, type Audience } from '../model/vocabulary.js';
@@ -29,7 +31,7 @@ interface Subject {
   kind: string | undefined;
   examples: readonly (string | ExampleSource)[];
   passes: readonly (string | ExampleSource)[];
-  report: (message: string) => void;
+  report: (words: Words) => void;
   /** The own lexicon that the entry belongs to. */
   own?: Lexicon;
 }
@@ -41,8 +43,7 @@ export function tryExamples(compiled: Compiled, boundaries: Boundaries, onlyPath
   const subjects = compiled.lexicon.entries.flatMap((entry): Subject[] => {
     const documentation = compiled.documentation[entry.id];
     if (documentation === undefined || (onlyPath !== undefined && documentation.place.path !== onlyPath)) return [];
-    const report = (message: string): void =>
-      void trial.problems.push({ ...documentation.place, message: `${entry.id}: ${message}` });
+    const report = (words: Words): void => void trial.problems.push(problemWith(entry.id, words, documentation.place));
     const concerned = audiences.filter((audience) => entry.severity[audience] !== undefined);
     return [
       {
@@ -57,8 +58,7 @@ export function tryExamples(compiled: Compiled, boundaries: Boundaries, onlyPath
   });
   const cards = onlyPath === undefined ? ruleCards : [];
   for (const { id, examples, passes } of cards) {
-    const report = (message: string): void =>
-      void trial.problems.push({ path: 'rules', line: 1, message: `${id}: ${message}` });
+    const report = (words: Words): void => void trial.problems.push(problemWith(id, words, { path: 'rules', line: 1 }));
     subjects.push({ id, concerned: ['peer'], kind: undefined, examples, passes, report });
   }
   for (const subject of subjects) {
@@ -76,12 +76,17 @@ export function tryOwnExamples(checker: Checker, own: Lexicon, documentation: Co
     if (known === undefined) continue;
     const { place, examples, passes } = known;
     const concerned = audiences.filter((audience) => severity[audience] !== undefined);
-    const report = (message: string): void => void trial.problems.push({ ...place, message: `${id}: ${message}` });
+    const report = (words: Words): void => void trial.problems.push(problemWith(id, words, place));
     const subject: Subject = { id, concerned, kind: kinds[0], examples, passes, report, own };
     tryMustFlag(checker, subject, trial);
     tryMustPass(checker, subject);
   }
   return trial.problems;
+}
+
+function problemWith(id: string, words: Words, place: Place): Problem {
+  const [chinese, message] = wordsOfProblem.ofEntry(id, words);
+  return { ...place, message, chinese };
 }
 
 const asExample = (example: string | ExampleSource): ExampleSource =>
@@ -113,16 +118,16 @@ function tryOne(checker: Checker, subject: Subject, example: ExampleSource, audi
   if (finding === undefined && analysis.findings.some((found) => overlaps(found, { start, end }))) return;
   if (finding === undefined) {
     const others = analysis.findings.map(({ rule, text: words }) => `${rule}「${words}」`).join(' ');
-    subject.report(`example is not flagged for ${audience}${others === '' ? '' : ` (but ${others})`}: ${example.text}`);
+    subject.report(wordsOfProblem.notFlagged(audience, others, example.text));
     return;
   }
   if (finding.start !== start || finding.end !== end)
-    subject.report(`example is flagged at 「${finding.text}」 for ${audience}, not at its mark: ${example.text}`);
+    subject.report(wordsOfProblem.flaggedElsewhere(finding.text, audience, example.text));
   const rewrites = passingRewrites(checker, analysis, finding);
   for (const rewrite of rewrites)
     trial.rewrites.push({ id: subject.id, audience, before: text, after: applyEdits(text, rewrite.edits) });
   if (rewrites.length === 0 && subject.own === undefined)
-    subject.report(`no rewrite passes for ${audience} (${finding.rewrites.length} tried): ${example.text}`);
+    subject.report(wordsOfProblem.noRewrite(audience, finding.rewrites.length, example.text));
 }
 
 function tryMustPass(checker: Checker, subject: Subject): void {
@@ -131,8 +136,7 @@ function tryMustPass(checker: Checker, subject: Subject): void {
       const wrong = checker
         .check(example.text, choiceFor(subject, example, audience))
         .findings.find(({ rule }) => rule === subject.id);
-      if (wrong !== undefined)
-        subject.report(`look-alike is flagged at 「${wrong.text}」 for ${audience}: ${example.text}`);
+      if (wrong !== undefined) subject.report(wordsOfProblem.wronglyFlagged(wrong.text, audience, example.text));
     }
   }
 }

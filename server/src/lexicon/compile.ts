@@ -16,12 +16,14 @@ import { type Node, parsePattern, PatternError } from './pattern.js';
 import { type Classes, compilePattern, Pool } from './program.js';
 import { type LexiconFile, type Place, readFiles, type Sources } from './read.js';
 import type { ActSource, ClassSource, CueSource, EntrySource, TemplateSource } from './source.js';
+import { type Words, wordsOfProblem } from './problem-words.js';
 
 export interface Problem {
   path: string;
   /** 1-based. */
   line: number;
   message: string;
+  chinese: string;
 }
 
 /** What tests, hovers and rule pages need of an entry beyond matching. */
@@ -82,8 +84,7 @@ export class Compiler {
   };
 
   addClass(source: ClassSource, place: Place): void {
-    if (this.classPlaces.has(source.class))
-      return this.report(place, `class {${source.class}} stands twice; merge the two`);
+    if (this.classPlaces.has(source.class)) return this.report(place, wordsOfProblem.classTwice(source.class));
     const options = source.words.flatMap((word) => this.parse(String(word), place) ?? []);
     this.classes.set(source.class, { type: 'choice', options });
     this.classPlaces.set(source.class, place);
@@ -127,9 +128,8 @@ export class Compiler {
   }
 
   addEntry(source: EntrySource, principle: Entry['principle'], place: Place): void {
-    if (this.documentation[source.id] !== undefined)
-      return this.report(place, `the id ${source.id} stands twice; ids are permanent and unique`);
-    if (!source.id.startsWith(`${principle}/`)) this.report(place, `the id ${source.id} must begin with ${principle}/`);
+    if (this.documentation[source.id] !== undefined) return this.report(place, wordsOfProblem.idTwice(source.id));
+    if (!source.id.startsWith(`${principle}/`)) this.report(place, wordsOfProblem.idBegins(source.id, `${principle}/`));
     this.documentation[source.id] = {
       examples: source.examples,
       passes: source.passes,
@@ -142,8 +142,7 @@ export class Compiler {
     this.checkTemplates(source, captures, place);
     for (const example of source.examples) {
       const text = typeof example === 'string' ? example : example.text;
-      if (!/\[\[.+\]\]/u.test(text))
-        this.report(place, `an example of ${source.id} marks no words with [[…]]: ${text}`);
+      if (!/\[\[.+\]\]/u.test(text)) this.report(place, wordsOfProblem.noMark(source.id, text));
     }
   }
 
@@ -173,10 +172,7 @@ export class Compiler {
       for (const template of list) {
         for (const [, name] of (typeof template === 'string' ? template : template.text).matchAll(/\{([^}]+)\}/gu)) {
           if (name !== undefined && !builtInNames.has(name) && captures.some((known) => !known.includes(name)))
-            this.report(
-              place,
-              `a rewrite of ${source.id} uses {${name}}, which not all its patterns remember; write {类=${name}} in each`,
-            );
+            this.report(place, wordsOfProblem.notRemembered(source.id, name));
         }
       }
     }
@@ -220,11 +216,11 @@ export class Compiler {
 
   private reportPattern(error: unknown, pattern: string, place: Place): void {
     if (!(error instanceof PatternError)) throw error;
-    this.report(place, `pattern ${pattern}: ${error.message}${error.at > 0 ? ` (at character ${error.at + 1})` : ''}`);
+    this.report(place, wordsOfProblem.inPattern(pattern, error.words, error.at));
   }
 
-  protected report(place: Place, message: string): void {
-    this.problems.push({ ...place, message });
+  protected report(place: Place, [chinese, message]: Words): void {
+    this.problems.push({ ...place, message, chinese });
   }
 
   finish(): Compiled {

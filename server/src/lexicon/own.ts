@@ -9,6 +9,7 @@ import { type Compiled, Compiler } from './compile.js';
 import type { Node } from './pattern.js';
 import { type LexiconFile, type Place, readFile } from './read.js';
 import { ownSchema, type ClassSource, type EntrySource, type OwnEntrySource, type OwnFile } from './source.js';
+import { type Words, wordsOfProblem } from './problem-words.js';
 
 export const ownLimits = {
   /** Entries of all own lexicons of a project together. */
@@ -60,7 +61,7 @@ class OwnCompiler extends Compiler {
 
   addOwnClass(item: ClassSource, place: Place, base: Base): void {
     if (base.classes.some((known) => known.class === item.class))
-      this.report(place, `class {${item.class}} is liangyan's own; give yours another name`);
+      this.report(place, wordsOfProblem.ownClassTaken(item.class));
     else this.addClass(item, place);
   }
 
@@ -79,16 +80,15 @@ class OwnCompiler extends Compiler {
     patterns: readonly string[],
     principle: Principle | undefined,
     base: Base,
-  ): string | undefined {
-    if (principle === undefined) return `the id ${id} must begin with a principle: ${principles.join(', ')}`;
-    if (base.isRule(id)) return `the id ${id} is one of liangyan's own; choose another`;
+  ): Words | undefined {
+    if (principle === undefined) return wordsOfProblem.ownPrinciple(id, principles.join(', '));
+    if (base.isRule(id)) return wordsOfProblem.ownIdTaken(id);
     if (this.entries > ownLimits.entries || this.patterns > ownLimits.patterns)
-      return `own lexicons hold at most ${ownLimits.entries} entries and ${ownLimits.patterns} patterns; this one is left out`;
+      return wordsOfProblem.ownTooMany(ownLimits.entries, ownLimits.patterns);
     const long = patterns.find((pattern) => pattern.length > ownLimits.patternLength);
-    if (long !== undefined)
-      return `a pattern has at most ${ownLimits.patternLength} characters; split ${long.slice(0, 20)}…`;
+    if (long !== undefined) return wordsOfProblem.ownTooLong(ownLimits.patternLength, long.slice(0, 20));
     const large = patterns.find((pattern) => this.isTooLarge(pattern));
-    return large === undefined ? undefined : `pattern ${large}: with its classes written out it is too large; split it`;
+    return large === undefined ? undefined : wordsOfProblem.ownTooLarge(large);
   }
 
   private isTooLarge(pattern: string): boolean {

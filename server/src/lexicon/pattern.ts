@@ -12,6 +12,7 @@
  *   \                 takes the next character literally
  */
 import { fold } from './fold.js';
+import { type Words, wordsOfProblem } from './problem-words.js';
 
 export type Node =
   | { type: 'literal'; text: string }
@@ -34,10 +35,10 @@ const deepest = 20;
 /** A pattern that cannot be read; `at` is the UTF-16 offset in the pattern. */
 export class PatternError extends Error {
   constructor(
-    message: string,
+    readonly words: Words,
     readonly at: number,
   ) {
-    super(message);
+    super(words[1]);
   }
 }
 
@@ -45,11 +46,7 @@ export class PatternError extends Error {
 export function parsePattern(source: string): Node {
   const reader = new Reader(source);
   const node = reader.choice(0);
-  if (!reader.done)
-    throw new PatternError(
-      `「${reader.peek}」 has no opening partner; write \\${reader.peek} to mean the character`,
-      reader.at,
-    );
+  if (!reader.done) throw new PatternError(wordsOfProblem.noOpening(reader.peek), reader.at);
   return node;
 }
 
@@ -65,7 +62,7 @@ class Reader {
   }
 
   choice(depth: number): Node {
-    if (depth > deepest) throw new PatternError('brackets are nested too deeply', this.at);
+    if (depth > deepest) throw new PatternError(wordsOfProblem.tooDeep(), this.at);
     const options = [this.sequence(depth)];
     while (this.peek === '|') {
       this.at++;
@@ -109,8 +106,7 @@ class Reader {
   private bracketed(close: string, depth: number): Node {
     const open = this.at++;
     const item = this.choice(depth + 1);
-    if (this.peek !== close)
-      throw new PatternError(`「${this.source.charAt(open)}」 is not closed by 「${close}」`, open);
+    if (this.peek !== close) throw new PatternError(wordsOfProblem.notClosed(this.source.charAt(open), close), open);
     this.at++;
     return item;
   }
@@ -125,18 +121,18 @@ class Reader {
   private braces(): Node {
     const open = this.at++;
     const close = this.source.indexOf('}', open);
-    if (close === -1) throw new PatternError('「{」 is not closed by 「}」', open);
+    if (close === -1) throw new PatternError(wordsOfProblem.notClosed('{', '}'), open);
     let item: Node;
     if (this.peek === '…' || this.peek === '~') item = this.gap();
     else {
       const name = /^[^=}]+/u.exec(this.source.slice(this.at))?.[0];
-      if (name === undefined) throw new PatternError('a class needs a name: {时限}', open);
+      if (name === undefined) throw new PatternError(wordsOfProblem.noClassName(), open);
       this.at += name.length;
       item = { type: 'class', name: name.trim() };
     }
     const capture = /^=([^}]+)\}/u.exec(this.source.slice(this.at));
     if (capture?.[1] !== undefined) item = { type: 'capture', name: capture[1].trim(), item };
-    else if (this.peek !== '}') throw new PatternError('inside 「{}」 only a class or a gap and =name may stand', open);
+    else if (this.peek !== '}') throw new PatternError(wordsOfProblem.notInClass(), open);
     this.at = close + 1;
     return item;
   }
@@ -149,7 +145,7 @@ class Reader {
     if (range !== null) this.at += range[0].length;
     const max = range?.[2] === undefined ? defaultGap : Number(range[2]);
     const min = range?.[1] === undefined ? 0 : Number(range[1]);
-    if (max > longestGap || min > max) throw new PatternError(`a gap spans at most ${longestGap} characters`, open);
+    if (max > longestGap || min > max) throw new PatternError(wordsOfProblem.longGap(longestGap), open);
     return { type: 'gap', min, max, inClause };
   }
 

@@ -1,6 +1,7 @@
 /** Turns patterns into flat programs for the matcher (matcher.ts) and finds the words that every match must hold. */
 import { byLength, type Frequency, requiredWords } from './anchor.js';
 import { type Node, markName, PatternError } from './pattern.js';
+import { wordsOfProblem } from './problem-words.js';
 
 /** Operations of a program; each takes four numbers: operation, a, b, c. */
 export const op = {
@@ -83,10 +84,9 @@ export function compilePattern(node: Node, classes: Classes, pool: Pool, frequen
   const whole = expandClasses(node, classes, []);
   emit(whole, code, captures, pool);
   code.push(op.match, 0, 0, 0);
-  if (code.length > largestProgram * stride) throw new PatternError('the pattern is too large; split it', 0);
+  if (code.length > largestProgram * stride) throw new PatternError(wordsOfProblem.patternTooLarge(), 0);
   const required = requiredWords(whole, frequency);
-  if (required.length === 0)
-    throw new PatternError('nothing in the pattern must be there word for word; add a word or a class of words', 0);
+  if (required.length === 0) throw new PatternError(wordsOfProblem.nothingFixed(), 0);
   const needs = required.slice(0, mostNeeds).map(({ words, near, reach }): Need => [pool.words(words), near, reach]);
   return { code, captures, needs };
 }
@@ -112,13 +112,13 @@ export function expandClasses(node: Node, classes: Classes, within: readonly str
 }
 
 function expandClass(name: string, classes: Classes, within: readonly string[]): Node {
-  if (within.includes(name)) throw new PatternError(`class {${name}} refers to itself`, 0);
+  if (within.includes(name)) throw new PatternError(wordsOfProblem.selfClass(name), 0);
   let known = expanded.get(classes);
   if (known === undefined) expanded.set(classes, (known = new Map<string, Node>()));
   const ready = known.get(name);
   if (ready !== undefined) return ready;
   const body = classes.get(name);
-  if (body === undefined) throw new PatternError(`there is no class {${name}}`, 0);
+  if (body === undefined) throw new PatternError(wordsOfProblem.noClass(name), 0);
   const whole = expandClasses(body, classes, [...within, name]);
   known.set(name, whole);
   return whole;

@@ -3,6 +3,7 @@ import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Principle } from '../model/vocabulary.js';
 import type { Problem } from './compile.js';
+import { type Words, wordsOfProblem } from './problem-words.js';
 import {
   type ActSource,
   type AudienceSource,
@@ -90,11 +91,7 @@ export function readFiles(files: readonly LexiconFile[], problems: Problem[]): S
 function checkFolder({ path }: LexiconFile, principle: Principle, problems: Problem[]): void {
   const folder = /^phrases\/([^/]+)\//u.exec(path)?.[1];
   if (folder !== undefined && folder !== principle)
-    problems.push({
-      path,
-      line: 1,
-      message: `the file lies in phrases/${folder}/ but says principle: ${principle}; move it to phrases/${principle}/`,
-    });
+    problems.push(toProblem({ path, line: 1 }, wordsOfProblem.wrongFolder(folder, principle)));
 }
 
 export interface ReadFile {
@@ -109,7 +106,7 @@ export function readFile(
   problems: Problem[],
 ): ReadFile | undefined {
   if (file.text.length > largestFile) {
-    problems.push({ path: file.path, line: 1, message: `the file is longer than ${largestFile} characters; split it` });
+    problems.push(toProblem({ path: file.path, line: 1 }, wordsOfProblem.fileTooLong(largestFile)));
     return undefined;
   }
   const lines = new LineCounter();
@@ -120,29 +117,27 @@ export function readFile(
   });
   if (document.errors.length > 0) {
     for (const error of document.errors)
-      problems.push({
-        path: file.path,
-        line: lines.linePos(error.pos[0]).line,
-        message: `not readable as YAML: ${error.message.split('\n')[0] ?? ''}`,
-      });
+      problems.push(
+        toProblem(
+          { path: file.path, line: lines.linePos(error.pos[0]).line },
+          wordsOfProblem.notYaml(error.message.split('\n')[0] ?? ''),
+        ),
+      );
     return undefined;
   }
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 0 });
   } catch {
-    problems.push({
-      path: file.path,
-      line: 1,
-      message: 'aliases (*name) are not allowed in a lexicon; write the words out',
-    });
+    problems.push(toProblem({ path: file.path, line: 1 }, wordsOfProblem.aliases()));
     return undefined;
   }
   if (validate === undefined || validate(value)) return { value, placeOf };
-  for (const error of briefly(validate.errors ?? []))
-    problems.push({ ...placeOf(pathOf(error)), message: describe(error) });
+  for (const error of briefly(validate.errors ?? [])) problems.push(toProblem(placeOf(pathOf(error)), describe(error)));
   return undefined;
 }
+
+const toProblem = (place: Place, [chinese, message]: Words): Problem => ({ ...place, message, chinese });
 
 const pathOf = (error: ErrorObject): (string | number)[] =>
   error.instancePath
@@ -156,17 +151,17 @@ function briefly(errors: readonly ErrorObject[]): ErrorObject[] {
   return errors.filter(({ instancePath }) => !seen.has(instancePath) && seen.add(instancePath)).slice(0, 20);
 }
 
-function describe(error: ErrorObject): string {
+function describe(error: ErrorObject): Words {
   const at = error.instancePath === '' ? '' : ` (at ${error.instancePath.slice(1)})`;
   switch (error.keyword) {
     case 'required':
-      return `「${String(error.params['missingProperty'])}」 is missing${at}; add it`;
+      return wordsOfProblem.missing(String(error.params['missingProperty']), at);
     case 'additionalProperties':
-      return `「${String(error.params['additionalProperty'])}」 is not known here${at}; look at lexicons/README.md for the names`;
+      return wordsOfProblem.unknown(String(error.params['additionalProperty']), at);
     case 'enum':
-      return `「${String(error.data)}」 is not one of: ${(error.params['allowedValues'] as string[]).join(', ')}${at}`;
+      return wordsOfProblem.notOneOf(String(error.data), (error.params['allowedValues'] as string[]).join(', '), at);
     default:
-      return `${error.message ?? error.keyword}${at}`;
+      return wordsOfProblem.wrongForm(error.message ?? error.keyword, at);
   }
 }
 

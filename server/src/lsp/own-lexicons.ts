@@ -7,6 +7,7 @@ import type { Problem } from '../lexicon/compile.js';
 import { Lexicon } from '../lexicon/lexicon.js';
 import { compileOwn } from '../lexicon/own.js';
 import type { ClassSource } from '../lexicon/source.js';
+import type { Language } from '../service/messages.js';
 import { ruleIds } from '../service/rule-ids.js';
 import type { KnownConfig, ProjectFiles } from './choices.js';
 import { wordsOf } from './config-diagnostics.js';
@@ -37,6 +38,7 @@ export class OwnLexicons {
     private readonly checker: Checker,
     private readonly classes: () => readonly ClassSource[],
     private readonly show: (uri: string, diagnostics: Diagnostic[]) => void,
+    private readonly language: () => Language,
   ) {}
 
   /** The lexicon that holds with a config; the same object until a file changes, undefined when none is named. */
@@ -81,8 +83,8 @@ export class OwnLexicons {
     for (const { path, text } of readable) {
       const document = TextDocument.create(path, 'yaml', 0, text);
       this.show(path, [
-        ...diagnosticsOf(document, problems, DiagnosticSeverity.Error),
-        ...diagnosticsOf(document, failed, DiagnosticSeverity.Warning),
+        ...diagnosticsOf(document, problems, DiagnosticSeverity.Error, this.language()),
+        ...diagnosticsOf(document, failed, DiagnosticSeverity.Warning, this.language()),
       ]);
     }
     return own;
@@ -93,13 +95,14 @@ function diagnosticsOf(
   document: TextDocument,
   problems: readonly Problem[],
   severity: DiagnosticSeverity,
+  language: Language,
 ): Diagnostic[] {
   const byLine = new Map<number, string>();
   for (const problem of problems) {
     if (problem.path !== document.uri) continue;
     const line = placeOf(document, problem);
     // An example fails for each reader in turn: once is enough.
-    if (!byLine.has(line)) byLine.set(line, problem.message);
+    if (!byLine.has(line)) byLine.set(line, language === 'zh' ? problem.chinese : problem.message);
   }
   return [...byLine].map(([line, message]) => ({ range: wordsOf(document, line), severity, source, message }));
 }

@@ -50,9 +50,15 @@ export class Session {
 
   constructor(readonly parts: ServerParts) {
     this.drafts = new Drafts(parts.checker);
-    this.own = new OwnLexicons(parts.files, parts.checker, parts.classes, (uri, diagnostics) => {
-      void parts.connection.sendDiagnostics({ uri, diagnostics });
-    });
+    this.own = new OwnLexicons(
+      parts.files,
+      parts.checker,
+      parts.classes,
+      (uri, diagnostics) => {
+        void parts.connection.sendDiagnostics({ uri, diagnostics });
+      },
+      () => this.language,
+    );
     this.choices = new Choices(
       parts.files,
       () => this.language,
