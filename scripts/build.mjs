@@ -65,7 +65,7 @@ async function bundlePages() {
 async function writeSchemas() {
   const status = await runBundled('server/src/schemas.ts', [
     'schemas',
-    'server/dist/lexicon.json',
+    'server/dist/lexicon.bin',
     'server/dist/rules.schema.json',
   ]);
   if (status !== 0) process.exit(status);

@@ -1,5 +1,5 @@
 /**
- * Build step: `node schemas.js FOLDER LEXICON.json OUTPUT.json` writes the JSON Schemas that editors use for completion and validation:
+ * Build step: `node schemas.js FOLDER LEXICON.bin OUTPUT.json` writes the JSON Schemas that editors use for completion and validation:
  * those of our own files into the folder, and that of the rules' ids, which follow the lexicon, into the output.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { rulesSchema } from './service/rules-schema.js';
 
 const [folder, lexicon, output] = process.argv.slice(2);
 if (folder === undefined || lexicon === undefined || output === undefined)
-  throw new Error('usage: schemas.js FOLDER LEXICON.json OUTPUT.json');
+  throw new Error('usage: schemas.js FOLDER LEXICON.bin OUTPUT.json');
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'liangyan.schema.json'), `${JSON.stringify(configSchema, null, 2)}\n`);
 writeFileSync(join(folder, 'lexicon.schema.json'), `${JSON.stringify(ownSchema, null, 2)}\n`);
