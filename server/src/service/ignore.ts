@@ -61,7 +61,7 @@ function openConfig(config: string): Document {
   const document = parseDocument(config);
   if (document.errors.length > 0)
     throw new Error('.liangyan.yaml cannot be read as YAML; mend it first, so that nothing in it is lost');
-  if (!(document.contents instanceof YAMLMap)) document.contents = new YAMLMap() as never;
+  if (!(document.contents instanceof YAMLMap)) document.contents = new YAMLMap(document.schema) as never;
   return document;
 }
 
