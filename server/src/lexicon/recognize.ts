@@ -45,10 +45,12 @@ export function organLengths(text: string, at: number, limit: number): number {
   const end = Math.min(limit, at + longestOrgan);
   for (let next = at; next < end; next++) {
     const unit = text.charCodeAt(next);
+    if (!isHan(unit)) break;
     const nature = natures[unit] ?? 0;
-    if (nature === breaks || !isHan(unit)) break;
-    if (nature !== 0 && next > at && (nature === endsAlone || endsLonger(text, unit, at, next + 1)))
-      lengths |= 1 << (next + 1 - at);
+    // 会 ends a search (市教育局会同……) unless it ends a name (教育委员会).
+    const isEnd = nature !== 0 && next > at && (nature === endsAlone || endsLonger(text, unit, at, next + 1));
+    if (nature === breaks && !isEnd) break;
+    if (isEnd) lengths |= 1 << (next + 1 - at);
   }
   return lengths;
 }

@@ -44,6 +44,7 @@ const details: Readonly<Record<string, string>> = {
   'private-birth': '',
   'private-age': '',
   'private-home': '',
+  'private-kin': '',
   'private-illness': '因身体原因',
   'private-family': '家庭有特殊困难',
 };

@@ -3,6 +3,7 @@
  * clause has substance when it finds, does, refuses, explains or gives a figure, a date, a document or a way.
  * Source: facts.md §4 (what was heard, what was found, on what ground, what next); a reading of real replies.
  */
+import { organLengths } from '../lexicon/recognize.js';
 import { isClauseEnd } from '../model/paragraph.js';
 import type { Span } from '../model/span.js';
 import type { Act, Draft, DraftLine } from './draft.js';
@@ -24,14 +25,21 @@ const forms = new Set(['greeting', 'thanks', 'account', 'closing-courtesy']);
 const substantial = new Set([
   'finding', 'measure', 'refusal', 'not-ours', 'owner-named', 'contact', 'way-out', 'cause', 'offer', 'done',
 ]); // prettier-ignore
+/** 您反映的路灯已修复: a form that also tells a deed. */
+const deeds = new Set(['done', 'measure']);
 /** Acts that look like a way out and lead nowhere. */
-const hollow = new Set(['vague-referral', 'generic-referral', 'pledge', 'attention']);
+const hollow = new Set(['vague-referral', 'generic-referral', 'pledge', 'attention', 'suggestion-filed', 'lookup']);
+/** Talk that stands beside a pledge and answers nothing: slogans, how such things are decided in general. */
+const idle = new Set(['slogan', 'generality']);
 
 export function readReply(draft: Draft): Reply {
   const acts = draft.acts.filter((act) => !isOnlyReferral(act, draft.acts));
   const has = (...names: string[]): boolean => acts.some(({ act }) => names.includes(act));
   const clauses = draft.lines.flatMap((line) => (line.role === 'prose' ? clausesOf(line) : []));
-  const said = clauses.filter(({ span }) => !draft.acts.some((act) => forms.has(act.act) && within(act, span)));
+  const said = clauses.filter(({ span }) => {
+    const here = draft.acts.filter((act) => within(act, span)).map(({ act }) => act);
+    return !here.some((act) => forms.has(act)) || here.some((act) => deeds.has(act));
+  });
   const substance = said.filter((clause) => isSubstance(draft, clause));
   const plain = said.filter((clause) => !substance.includes(clause) && !isFiller(draft, clause));
   return {
@@ -89,17 +97,34 @@ const figure =
 /** 2017年交通计划: a year names a plan and tells nothing. */
 const bareYear = /\d{4}年度?(?![\d初底末])/gu;
 
+/** “一日一清整”: the number belongs to the name of a campaign. */
+const campaign = /[“"][^”"]{1,12}[”"]/gu;
+
+/** 下一步，: a lead, not a step. */
+const lead = /^(?:下一?步|下一?阶段|后续|接下来|今后)(?:的?工作)?中?$/u;
+
 function isSubstance({ acts }: Draft, { span, words }: Clause): boolean {
+  if (lead.test(words.trim())) return false;
   const here = acts.filter((act) => within(act, span));
-  const hasFigure = figure.test(words.replace(fullDate, '').replace(bareYear, ''));
+  const hasFigure = figure.test(words.replace(fullDate, '').replace(bareYear, '').replace(campaign, ''));
   if (here.some(({ act }) => hollow.has(act)))
     return hasFigure || here.some(({ act }) => act === 'measure' || act === 'contact');
   return hasFigure || here.some(({ act }) => substantial.has(act));
 }
 
+/** 北京市教育委员会: the writer's name, run on behind the last sentence. */
+const isSignature = (words: string): boolean =>
+  words.length < longestSignature && (organLengths(words, 0, words.length) & (1 << words.length)) !== 0;
+const longestSignature = 31;
+
 /** A pledge itself, the purpose that trails it (以便……, 最大限度……), or the date of the reply. */
 function isFiller({ acts, lexicon }: Draft, { span, words }: Clause): boolean {
-  if (acts.some((act) => hollow.has(act.act) && within(act, span))) return true;
+  if (acts.some((act) => (hollow.has(act.act) || idle.has(act.act)) && within(act, span))) return true;
   const bare = words.replace(fullDate, '').trim();
-  return bare === '' || lexicon.words('陪衬语').lengthsAt(bare, 0, bare.length).length > 0;
+  return (
+    bare === '' ||
+    lead.test(bare) ||
+    isSignature(bare) ||
+    lexicon.words('陪衬语').lengthsAt(bare, 0, bare.length).length > 0
+  );
 }

@@ -6,6 +6,7 @@
 import { lostFacts } from '../model/facts.js';
 import type { Finding } from '../model/finding.js';
 import { clauseAround } from '../model/paragraph.js';
+import type { Span } from '../model/span.js';
 import type { Severity } from '../model/vocabulary.js';
 import { report, type RuleCard } from './card.js';
 import type { Act, Draft, Rule } from './draft.js';
@@ -31,10 +32,28 @@ export const reply: Rule = {
 
 /** Nothing but attention and good intentions. */
 function emptyAnswer(read: Reply): Finding[] {
-  const pledge = read.all('pledge').at(-1) ?? read.all('attention').at(-1);
+  const pledge = read.all('pledge').at(-1) ?? read.all('slogan').at(-1) ?? read.all('attention').at(-1);
   if (pledge === undefined || read.length > shortReply || !read.saysNothing) return [];
   const reword = (): string => '此事由〔承办单位〕办理，〔措施〕，预计〔日期〕前答复您，联系电话〔…〕';
-  return [atClause(read.draft, pledge, emptyAnswerCard, 'warning', reword)];
+  return [atSpan(read.draft, withSlogans(read, pledge), emptyAnswerCard, 'warning', reword)];
+}
+
+/** No mark longer than this: one sees at a glance what is meant. */
+const longestMark = 40;
+
+/** 将加强巡查，进一步提升效果，切实维护秩序: the slogans that trail a pledge belong to it; of a long chain the end is marked. */
+function withSlogans(read: Reply, pledge: Act): Span {
+  const line = read.draft.lines[pledge.line];
+  const offset = line?.start ?? 0;
+  const text = line?.scan.text ?? '';
+  const inSentence = (act: Act): boolean =>
+    act.line === pledge.line &&
+    act.start > pledge.start &&
+    !/[。！？；]/u.test(text.slice(pledge.start - offset, act.start - offset));
+  const clauses = [pledge, ...read.all('slogan').filter(inSentence)].map((act) => clauseAt(text, act, offset));
+  const end = clauses.at(-1)?.end ?? 0;
+  const start = clauses.find((clause) => end - clause.start <= longestMark)?.start ?? clauses.at(-1)?.start ?? 0;
+  return { start: offset + start, end: offset + end };
 }
 
 /** 请向有关部门反映 with no name, no contact, and no handing over; 请与学校沟通 as the whole answer. */
@@ -114,20 +133,25 @@ function isOfOthers({ lines, lexicon }: Draft, act: Act): boolean {
   return lexicon.words('旁人').firstIn(text, clause.start, act.start - line.start) !== undefined;
 }
 
-function atClause(
-  draft: Draft,
-  act: Act,
-  card: RuleCard,
-  severity: Severity,
-  reword: (clause: string) => string,
-): Finding {
+type Reword = (clause: string) => string;
+
+const clauseAt = (text: string, act: Span, offset: number): Span =>
+  clauseAround(text, { start: act.start - offset, end: act.end - offset });
+
+function atClause(draft: Draft, act: Act, card: RuleCard, severity: Severity, reword: Reword): Finding {
   const line = draft.lines[act.line];
   const offset = line?.start ?? 0;
-  const text = line?.scan.text ?? '';
-  const clause = clauseAround(text, { start: act.start - offset, end: act.end - offset });
-  const words = text.slice(clause.start, clause.end);
+  const { start, end } = clauseAt(line?.scan.text ?? '', act, offset);
+  return atSpan(draft, { start: offset + start, end: offset + end }, card, severity, reword);
+}
+
+/** Marks a passage of one line; offsets of the text. */
+function atSpan(draft: Draft, { start, end }: Span, card: RuleCard, severity: Severity, reword: Reword): Finding {
+  const line = draft.lines.findLast((candidate) => candidate.start <= start);
+  const offset = line?.start ?? 0;
+  const words = line?.scan.text.slice(start - offset, end - offset) ?? '';
   const better = reword(words);
   const newText = lostFacts(words, better) ? `${words}，${better}` : better;
-  const edit = { start: offset + clause.start, end: offset + clause.end, newText };
+  const edit = { start, end, newText };
   return report(card, severity, edit, words, [toRewrite({ edits: [edit] })]);
 }
