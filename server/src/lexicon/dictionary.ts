@@ -1,7 +1,9 @@
 /**
- * All words that any pattern asks for, as one trie in flat arrays: one pass over a text finds where each of them stands.
- * Edges are kept in an open hash table; a bitmap of the words' first two characters turns nearly all text away before it is asked.
+ * All words that any pattern asks for, as one trie in flat arrays: one pass over a text finds where each of them stands. Nodes are numbered
+ * level by level, so that the children of a node stand side by side and need no edges; a bitmap of the words' first two characters turns
+ * nearly all text away before a node is asked.
  */
+
 /** Numbers from 0 on, in as few bytes as the largest of them allows. */
 export type Numbers = Uint16Array | Int32Array;
 
@@ -10,12 +12,10 @@ export interface DictionaryTables {
   roots: Numbers;
   /** Bit set of hashes of first and second unit. */
   pairs: Uint32Array;
-  /** Hash table of edges: node, unit, and the node to which they lead (0: free slot). */
-  edgeNodes: Numbers;
-  edgeUnits: Numbers;
-  edgeTargets: Numbers;
-  /** Bit set of the nodes from which an edge leads on. */
-  inner: Uint32Array;
+  /** The children of a node are `firstChild[node] … firstChild[node + 1] - 1`, in the order of their units. */
+  firstChild: Numbers;
+  /** The unit with which each node goes on from its parent. */
+  unitOf: Numbers;
   /** The number of the word that ends in a node, plus 1; 0 for none. */
   wordOf: Numbers;
 }
@@ -25,84 +25,69 @@ const pairSpace = 1 << 18;
 export const pairHash = (first: number, second: number): number =>
   (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x85eb)) & (pairSpace - 1);
 
-const edgeHash = (node: number, unit: number): number => {
-  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
-};
+/** So few children are looked through one by one. */
+const fewChildren = 6;
 
-/** Follows an edge of the trie: the node reached, or 0. */
-export function follow(tables: DictionaryTables, node: number, unit: number): number {
-  const { edgeNodes, edgeUnits, edgeTargets, inner } = tables;
-  if (((inner[node >>> 5] ?? 0) & (1 << (node & 31))) === 0) return 0;
-  const mask = edgeNodes.length - 1;
-  for (let slot = edgeHash(node, unit) & mask; ; slot = (slot + 1) & mask) {
-    const target = edgeTargets[slot] ?? 0;
-    if (target === 0 || (edgeNodes[slot] === node && edgeUnits[slot] === unit)) return target;
+/** The child of a node to which a unit leads, or 0. */
+export function follow({ firstChild, unitOf }: DictionaryTables, node: number, unit: number): number {
+  let low = firstChild[node] ?? 0;
+  let high = firstChild[node + 1] ?? 0;
+  while (high - low > fewChildren) {
+    const middle = (low + high) >> 1;
+    if ((unitOf[middle] ?? 0) <= unit) low = middle;
+    else high = middle;
   }
+  for (; low < high; low++) if (unitOf[low] === unit) return low;
+  return 0;
+}
+
+interface Node {
+  /** As in {@link DictionaryTables.wordOf}. */
+  word: number;
+  children: Map<number, Node>;
 }
 
 /** Builds the trie; word n of the list gets the number n. Empty words are passed over. */
 export function buildDictionary(words: readonly string[]): DictionaryTables {
-  const slots = powerOfTwo(2 * words.reduce((sum, { length }) => sum + length, 1));
-  const tables: DictionaryTables = {
-    roots: new Int32Array(65536),
-    pairs: new Uint32Array(pairSpace / 32),
-    edgeNodes: new Int32Array(slots),
-    edgeUnits: new Uint16Array(slots),
-    edgeTargets: new Int32Array(slots),
-    wordOf: new Int32Array(0),
-    inner: new Uint32Array(1 + words.reduce((sum, { length }) => sum + length, 1) / 32),
-  };
-  const wordOf = [0];
+  const root: Node = { word: 0, children: new Map() };
+  const pairs = new Uint32Array(pairSpace / 32);
   words.forEach((word, index) => {
-    if (word !== '') wordOf[addWord(tables, wordOf, word)] = index + 1;
+    if (word === '') return;
+    addWord(root, word).word = index + 1;
+    if (word.length === 1) return;
+    const pair = pairHash(word.charCodeAt(0), word.charCodeAt(1));
+    pairs[pair >>> 5] = (pairs[pair >>> 5] ?? 0) | (1 << (pair & 31));
   });
-  return withFittingTable({ ...tables, wordOf: Int32Array.from(wordOf) });
+  const roots = new Int32Array(65536);
+  // The root's children are the nodes from 1 on.
+  [...root.children.keys()].sort((a, b) => a - b).forEach((unit, index) => (roots[unit] = index + 1));
+  return { roots, pairs, ...layOut(root) };
 }
 
-function addWord(tables: DictionaryTables, wordOf: number[], word: string): number {
-  const first = word.charCodeAt(0);
-  if (word.length > 1) {
-    const pair = pairHash(first, word.charCodeAt(1));
-    tables.pairs[pair >>> 5] = (tables.pairs[pair >>> 5] ?? 0) | (1 << (pair & 31));
-  }
-  let node = tables.roots[first] ?? 0;
-  if (node === 0) node = tables.roots[first] = wordOf.push(0) - 1;
-  for (let at = 1; at < word.length; at++) {
+function addWord(root: Node, word: string): Node {
+  let node = root;
+  for (let at = 0; at < word.length; at++) {
     const unit = word.charCodeAt(at);
-    const known = follow(tables, node, unit);
-    node = known === 0 ? addEdge(tables, node, unit, wordOf.push(0) - 1) : known;
+    let next = node.children.get(unit);
+    if (next === undefined) node.children.set(unit, (next = { word: 0, children: new Map() }));
+    node = next;
   }
   return node;
 }
 
-function addEdge(tables: DictionaryTables, node: number, unit: number, target: number): number {
-  const { edgeNodes, edgeUnits, edgeTargets, inner } = tables;
-  inner[node >>> 5] = (inner[node >>> 5] ?? 0) | (1 << (node & 31));
-  const mask = edgeNodes.length - 1;
-  let slot = edgeHash(node, unit) & mask;
-  while (edgeTargets[slot] !== 0) slot = (slot + 1) & mask;
-  edgeNodes[slot] = node;
-  edgeUnits[slot] = unit;
-  return (edgeTargets[slot] = target);
+function layOut(root: Node): Pick<DictionaryTables, 'firstChild' | 'unitOf' | 'wordOf'> {
+  const nodes = [root];
+  const units = [0];
+  const firstChild: number[] = [];
+  // The list grows while it is gone through: level by level.
+  for (const { children } of nodes) {
+    firstChild.push(nodes.length);
+    for (const [unit, child] of [...children].sort(([a], [b]) => a - b)) {
+      nodes.push(child);
+      units.push(unit);
+    }
+  }
+  firstChild.push(nodes.length);
+  const wordOf = Int32Array.from(nodes, ({ word }) => word);
+  return { firstChild: Int32Array.from(firstChild), unitOf: Int32Array.from(units), wordOf };
 }
-
-/** Words share beginnings, so that there are fewer edges than characters: the table shrinks to twice what it holds. */
-function withFittingTable(tables: DictionaryTables): DictionaryTables {
-  const { edgeNodes, edgeUnits, edgeTargets, wordOf } = tables;
-  const slots = powerOfTwo(2 * wordOf.length);
-  const small = {
-    ...tables,
-    edgeNodes: new Int32Array(slots),
-    edgeUnits: new Uint16Array(slots),
-    edgeTargets: new Int32Array(slots),
-    inner: new Uint32Array(1 + wordOf.length / 32),
-  };
-  edgeTargets.forEach((target, slot) => {
-    if (target !== 0) addEdge(small, edgeNodes[slot] ?? 0, edgeUnits[slot] ?? 0, target);
-  });
-  return small;
-}
-
-/** The smallest power of two that is not less. */
-export const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(16, least)));

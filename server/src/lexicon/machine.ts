@@ -2,12 +2,15 @@
  * Runs the program of one pattern in one sentence. A run visits each (instruction, position) at most once between two matches, so work
  * is bounded by the length of program and sentence, whatever the pattern. Words are looked up in what the matcher has already found.
  */
+import { mayFollow } from './first-look.js';
 import { gapMode, op, stride } from './program.js';
-import { isHan, numberLength, organLengths } from './recognize.js';
+import { numberLength, organLengths } from './recognize.js';
 import { isMember, type MatcherTables } from './tables.js';
 
 /** The words of the dictionary that stand in the sentence under work. Offsets are of the line. */
 export interface WordsFound {
+  /** A number that no other sentence has had since the matcher began, or began to count anew. */
+  serial: number;
   /** Start of the sentence. */
   start: number;
   /** End of the sentence. */
@@ -16,6 +19,7 @@ export interface WordsFound {
   from: Int32Array;
   words: Int32Array;
   lengths: Int32Array;
+  /** Where each of them stands. */
   places: Int32Array;
   /** The UTF-16 units of the line. */
   units: Uint16Array;
@@ -29,6 +33,9 @@ export class Machine {
   private visited = new Uint32Array(1 << 14);
   private generation = 0;
   private slotCount = 0;
+  /** For each place in the sentence: the sentence for which {@link organs} is known there. */
+  private organsKnown = new Int32Array(512);
+  private organs = new Int32Array(512);
   private text = '';
   private units: Uint16Array = new Uint16Array(0);
   private start = 0;
@@ -57,6 +64,11 @@ export class Machine {
       this.generation = 0;
     }
     this.forgetVisits();
+  }
+
+  /** Forgets what is known of sentences when their numbers begin anew. */
+  forgetSentences(): void {
+    this.organsKnown.fill(0);
   }
 
   /** After a match the next trial must be free to go where this one went. */
@@ -160,22 +172,39 @@ export class Machine {
 
   /** Whether a word of the set stands at a place in the sentence. */
   hasWord(set: number, at: number): boolean {
-    if (at >= this.end) return false;
-    const { from, words } = this.found;
-    const stop = from[at - this.start + 1] ?? 0;
-    for (let nth = from[at - this.start] ?? 0; nth < stop; nth++)
+    const { start, end, from, words } = this.found;
+    if (at >= end) return false;
+    const stop = from[at - start + 1] ?? 0;
+    for (let nth = from[at - start] ?? 0; nth < stop; nth++)
       if (isMember(this.tables, set, words[nth] ?? 0)) return true;
     return false;
   }
 
   private organ(pc: number, at: number): number {
-    for (let lengths = organLengths(this.text, at, this.end); lengths !== 0;) {
+    for (let lengths = this.organsAt(at); lengths !== 0;) {
       const length = 31 - Math.clz32(lengths);
       const end = this.goOn(pc + stride, at + length);
       if (end !== -1) return end;
       lengths &= ~(1 << length);
     }
     return -1;
+  }
+
+  /** The names of organs at a place are worked out once for all patterns; see {@link organLengths}. */
+  private organsAt(at: number): number {
+    const { start, end, serial } = this.found;
+    const place = at - start;
+    if (place >= this.organsKnown.length) this.makeRoomForOrgans(end - start + 1);
+    if (this.organsKnown[place] !== serial) {
+      this.organsKnown[place] = serial;
+      this.organs[place] = organLengths(this.text, at, end);
+    }
+    return this.organs[place] ?? 0;
+  }
+
+  private makeRoomForOrgans(places: number): void {
+    this.organsKnown = new Int32Array(2 * places);
+    this.organs = new Int32Array(2 * places);
   }
 
   private gap(pc: number, min: number, at: number): number {
@@ -193,34 +222,8 @@ export class Machine {
     return -1;
   }
 
-  /** A first look at what comes next, without going there: most places fail at once. */
   private mayGoOn(pc: number, at: number): boolean {
-    const { code, literalStart, literalUnits } = this.tables;
-    for (;;) {
-      const a = code[this.base + pc + 1] ?? 0;
-      switch (code[this.base + pc]) {
-        case op.words:
-          return this.hasWord(a, at);
-        case op.literal:
-          return (this.units[at] ?? 0) === literalUnits[literalStart[a] ?? 0];
-        case op.start:
-          return at === this.start;
-        case op.save:
-          pc += stride;
-          break;
-        case op.jump:
-          pc = a;
-          break;
-        case op.organ:
-          return isHan(this.units[at] ?? 0);
-        case op.split:
-          if (this.mayGoOn(a, at)) return true;
-          pc = code[this.base + pc + 2] ?? 0;
-          break;
-        default:
-          return true;
-      }
-    }
+    return mayFollow(this.tables, (this.base + pc) / stride, this.units[at] ?? 0);
   }
 
   private restOfClause(pc: number, min: number, max: number, at: number): number {

@@ -8,7 +8,7 @@ import type { Span } from '../model/span.js';
 import { follow, pairHash } from './dictionary.js';
 import { Machine, type WordsFound } from './machine.js';
 import { markName } from './program.js';
-import { type BuiltTables, isMember, type MatcherTables } from './tables.js';
+import { type BuiltTables, isMember, type MatcherTables, needWidth } from './tables.js';
 
 /** A match in one line; all offsets are of that line. */
 export interface Match extends Span {
@@ -22,13 +22,12 @@ export interface Match extends Span {
   captures: ReadonlyMap<string, Span>;
 }
 
-const needWidth = 3;
-
 export class Matcher {
   private readonly tables: MatcherTables;
   private readonly captureLists: readonly (readonly string[])[];
   private readonly machine: Machine;
   private readonly words: WordsFound = {
+    serial: 0,
     start: 0,
     end: 0,
     from: new Int32Array(1024),
@@ -38,35 +37,26 @@ export class Matcher {
     units: new Uint16Array(0),
   };
   private count = 0;
-  /** For each word: the sentence (by number) in which it was last seen, its first and its last place there. */
-  private readonly wordIn: Int32Array;
-  private readonly wordFirst: Int32Array;
-  private readonly wordLast: Int32Array;
-  /** For each word set: the sentence in which it was last asked for, the first place of a word of it there (-1 for none), the last. */
-  private readonly askedIn: Int32Array;
+  /** For each word set that is a first or second need: the sentence in which it was last seen. */
+  private readonly seenIn: Int32Array;
+  /** For each watched set its first and its last place there. */
   private readonly firstAt: Int32Array;
   private readonly lastAt: Int32Array;
-  /** For each word set: the sentence in which it was last put on the list of {@link watched}. */
-  private readonly watchedIn: Int32Array;
-  private serial = 0;
   /** The sets seen in the sentence under work for which patterns watch. */
-  private readonly watched: Int32Array;
-  private watchedCount = 0;
+  private readonly seen: Int32Array;
+  private seenCount = 0;
+  private firstStart = 0;
+  private lastStart = 0;
 
   constructor({ tables, captureLists }: BuiltTables) {
     this.tables = tables;
     this.captureLists = captureLists;
     this.machine = new Machine(tables, this.words);
-    const words = tables.watchedStart.length - 1;
-    this.wordIn = new Int32Array(words);
-    this.wordFirst = new Int32Array(words);
-    this.wordLast = new Int32Array(words);
     const sets = tables.watcherStart.length - 1;
-    this.askedIn = new Int32Array(sets);
-    this.watchedIn = new Int32Array(sets);
+    this.seenIn = new Int32Array(sets);
     this.firstAt = new Int32Array(sets);
     this.lastAt = new Int32Array(sets);
-    this.watched = new Int32Array(sets);
+    this.seen = new Int32Array(sets);
   }
 
   /** All matches in one line of folded text (see fold.ts), in the order in which their rarest words stand, then of the lexicon. */
@@ -75,7 +65,7 @@ export class Matcher {
     this.spell(line);
     for (const sentence of sentences) {
       this.findWords(sentence);
-      for (let nth = 0; nth < this.watchedCount; nth++) this.tryWatchers(this.watched[nth] ?? 0, line, sentence, found);
+      for (let nth = 0; nth < this.seenCount; nth++) this.tryWatchers(this.seen[nth] ?? 0, line, sentence, found);
     }
     return found.length < 2 ? found : found.sort((a, b) => a.anchor - b.anchor || a.pattern - b.pattern);
   }
@@ -87,7 +77,7 @@ export class Matcher {
     for (let at = 0; at < line.length; at++) units[at] = line.charCodeAt(at);
   }
 
-  /** Fills {@link words} and notes the watched sets. */
+  /** Fills {@link words} and notes the sets that they are in. */
   private findWords({ start, end }: Span): void {
     const { tables, words } = this;
     const { units } = words;
@@ -122,23 +112,24 @@ export class Matcher {
   }
 
   private note(word: number, at: number, length: number): void {
-    const { words, wordIn, serial } = this;
+    const { words, seenIn, firstAt, lastAt } = this;
     if (this.count === words.words.length) this.growWords();
     words.words[this.count] = word;
     words.lengths[this.count] = length;
     words.places[this.count++] = at;
-    this.wordLast[word] = at;
-    if (wordIn[word] === serial) return;
-    wordIn[word] = serial;
-    this.wordFirst[word] = at;
-    const { watchedStart, watchedSets } = this.tables;
+    const { serial } = words;
+    const { watchedStart, watchedSets, secondStart, secondSets } = this.tables;
     const stop = watchedStart[word + 1] ?? 0;
     for (let nth = watchedStart[word] ?? 0; nth < stop; nth++) {
       const set = watchedSets[nth] ?? 0;
-      if (this.watchedIn[set] === serial) continue;
-      this.watchedIn[set] = serial;
-      this.watched[this.watchedCount++] = set;
+      lastAt[set] = at;
+      if (seenIn[set] === serial) continue;
+      seenIn[set] = serial;
+      firstAt[set] = at;
+      this.seen[this.seenCount++] = set;
     }
+    const last = secondStart[word + 1] ?? 0;
+    for (let nth = secondStart[word] ?? 0; nth < last; nth++) seenIn[secondSets[nth] ?? 0] = serial;
   }
 
   private makeRoom(places: number): void {
@@ -157,72 +148,30 @@ export class Matcher {
   }
 
   private nextSentence(): void {
-    this.watchedCount = 0;
-    if (this.serial === 0x7fffffff) {
-      for (const table of [this.wordIn, this.askedIn, this.watchedIn]) table.fill(0);
-      this.serial = 0;
+    this.seenCount = 0;
+    if (this.words.serial === 0x7fffffff) {
+      this.seenIn.fill(0);
+      this.machine.forgetSentences();
+      this.words.serial = 0;
     }
-    this.serial++;
+    this.words.serial++;
   }
 
   private tryWatchers(set: number, line: string, sentence: Span, found: Match[]): void {
     const { watcherStart, watchers } = this.tables;
     const stop = watcherStart[set + 1] ?? 0;
-    for (let nth = watcherStart[set] ?? 0; nth < stop; nth++) {
-      const pattern = watchers[nth] ?? 0;
-      if (this.hasNeeds(pattern)) this.tryPattern(pattern, line, sentence, found);
-    }
-  }
-
-  private hasNeeds(pattern: number): boolean {
-    const { patternNeedStart, patternNeeds } = this.tables;
-    const first = patternNeedStart[pattern] ?? 0;
-    const stop = patternNeedStart[pattern + 1] ?? 0;
-    for (let need = first + needWidth; need < stop; need += needWidth)
-      if (!this.holds(patternNeeds[need] ?? 0)) return false;
-    return this.holds(patternNeeds[first] ?? 0);
-  }
-
-  /** Whether the sentence holds a word of the set, and where; asked once for each sentence and set. */
-  private holds(set: number): boolean {
-    if (this.askedIn[set] === this.serial) return (this.firstAt[set] ?? -1) !== -1;
-    this.askedIn[set] = this.serial;
-    this.firstAt[set] = -1;
-    const { setStart } = this.tables;
-    const size = (setStart[set + 1] ?? 0) - (setStart[set] ?? 0);
-    if (size < this.count) this.lookUpWords(set);
-    else this.lookThroughSentence(set);
-    return this.firstAt[set] !== -1;
-  }
-
-  private lookUpWords(set: number): void {
-    const { setStart, setWords } = this.tables;
-    const stop = setStart[set + 1] ?? 0;
-    for (let nth = setStart[set] ?? 0; nth < stop; nth++) {
-      const word = setWords[nth] ?? 0;
-      if (this.wordIn[word] === this.serial) this.widen(set, this.wordFirst[word] ?? 0, this.wordLast[word] ?? 0);
-    }
-  }
-
-  private lookThroughSentence(set: number): void {
-    const { words, places } = this.words;
-    for (let nth = 0; nth < this.count; nth++)
-      if (isMember(this.tables, set, words[nth] ?? 0)) this.widen(set, places[nth] ?? 0, places[nth] ?? 0);
-  }
-
-  private widen(set: number, first: number, last: number): void {
-    const known = this.firstAt[set] ?? -1;
-    if (known === -1 || first < known) this.firstAt[set] = first;
-    if (known === -1 || last > (this.lastAt[set] ?? 0)) this.lastAt[set] = last;
+    for (let nth = watcherStart[set] ?? 0; nth < stop; nth += 2)
+      if (this.seenIn[watchers[nth + 1] ?? 0] === this.words.serial)
+        this.tryPattern(watchers[nth] ?? 0, line, sentence, found);
   }
 
   private tryPattern(pattern: number, line: string, sentence: Span, found: Match[]): void {
     const { machine } = this;
-    const first = this.firstStart(pattern, sentence.start);
-    const last = this.lastStart(pattern, sentence.end);
-    if (first > last) return;
+    this.findStarts(pattern, sentence);
+    const { firstStart, lastStart } = this;
+    if (firstStart > lastStart) return;
     machine.prepare(line, pattern, 2 * this.namesOf(pattern).length);
-    for (let start = first; start <= last; start++) {
+    for (let start = firstStart; start <= lastStart; start++) {
       const end = machine.attempt(start);
       if (end === -1) continue;
       const match = this.record(pattern, start, end, sentence);
@@ -232,24 +181,31 @@ export class Matcher {
     }
   }
 
-  /** The first place where a match can start, as far as the places of its needs tell. */
-  private firstStart(pattern: number, from: number): number {
-    const { patternNeedStart, patternNeeds } = this.tables;
+  /** Where a match can start, as far as the places of its needs tell: from {@link firstStart} to {@link lastStart}. */
+  private findStarts(pattern: number, { start, end }: Span): void {
+    const { patternNeedStart, patternNeeds, opensSentence } = this.tables;
+    this.lastStart = opensSentence[pattern] === 1 ? start : end - 1;
+    const first = patternNeedStart[pattern] ?? 0;
     const stop = patternNeedStart[pattern + 1] ?? 0;
-    let first = from;
-    for (let need = patternNeedStart[pattern] ?? 0; need < stop; need += needWidth)
-      first = Math.max(first, (this.firstAt[patternNeeds[need] ?? 0] ?? 0) - (patternNeeds[need + 2] ?? 0));
-    return first;
+    const set = patternNeeds[first] ?? 0;
+    this.firstStart = Math.max(start, (this.firstAt[set] ?? 0) - (patternNeeds[first + 2] ?? 0));
+    this.lastStart = Math.min(this.lastStart, (this.lastAt[set] ?? 0) - (patternNeeds[first + 1] ?? 0));
+    for (let need = first + needWidth; need < stop && this.firstStart <= this.lastStart; need += needWidth)
+      this.lookFor(need);
   }
 
-  /** The last place where a match can start. */
-  private lastStart(pattern: number, end: number): number {
-    const { patternNeedStart, patternNeeds } = this.tables;
-    const stop = patternNeedStart[pattern + 1] ?? 0;
-    let last = end - 1;
-    for (let need = patternNeedStart[pattern] ?? 0; need < stop; need += needWidth)
-      last = Math.min(last, (this.lastAt[patternNeeds[need] ?? 0] ?? 0) - (patternNeeds[need + 1] ?? 0));
-    return last;
+  /** Looks for the word of a need where a match can have it, and moves the first start accordingly. */
+  private lookFor(need: number): void {
+    const { patternNeeds } = this.tables;
+    const set = patternNeeds[need] ?? 0;
+    const { start, end, from, words } = this.words;
+    const first = this.firstStart + (patternNeeds[need + 1] ?? 0);
+    const last = Math.min(end - 1, this.lastStart + (patternNeeds[need + 2] ?? 0));
+    const stop = first > last ? 0 : (from[last + 1 - start] ?? 0);
+    let nth = first > last ? 0 : (from[first - start] ?? 0);
+    while (nth < stop && !isMember(this.tables, set, words[nth] ?? 0)) nth++;
+    if (nth >= stop) this.lastStart = this.firstStart - 1;
+    else this.firstStart = Math.max(this.firstStart, (this.words.places[nth] ?? 0) - (patternNeeds[need + 2] ?? 0));
   }
 
   private namesOf(pattern: number): readonly string[] {

@@ -61,6 +61,9 @@ function endsLonger(text: string, unit: number, start: number, end: number): boo
   return false;
 }
 
+/** Whether a number can begin with the unit. */
+export const canBeginNumber = (unit: number): boolean => isDigit(unit) || isCounted.has(unit);
+
 /** Length of the number at `at`, or 0: digits with points, commas and percent signs, or Chinese numerals. */
 export function numberLength(text: string, at: number, limit: number): number {
   const stop = Math.min(limit, at + longestNumber);

@@ -1,19 +1,23 @@
 /** A compiled lexicon as flat arrays: what the matcher works on, and what is written to disk (see image.ts). */
-import { buildDictionary, type DictionaryTables, type Numbers, powerOfTwo } from './dictionary.js';
+import { buildDictionary, type DictionaryTables, type Numbers } from './dictionary.js';
+import { buildLooks, type LookTables } from './first-look.js';
 import type { CompiledPattern } from './lexicon.js';
 import { op, stride } from './program.js';
 
-export interface MatcherTables extends DictionaryTables {
-  /** For each word the sets with it that patterns watch: `watchedSets[watchedStart[word]] … watchedSets[watchedStart[word + 1] - 1]`. */
+export interface MatcherTables extends DictionaryTables, LookTables {
+  /** For each word the sets with it for which patterns watch: `watchedSets[watchedStart[word]] … watchedSets[watchedStart[word + 1] - 1]`. */
   watchedStart: Numbers;
   watchedSets: Numbers;
-  /** For each word set that a pattern needs its words. */
-  setStart: Numbers;
-  setWords: Numbers;
-  /** For each word set the patterns that watch for it, since it is their rarest need. */
+  /** For each word the sets with it that are the second need of a pattern. */
+  secondStart: Numbers;
+  secondSets: Numbers;
+  /**
+   * For each word set the patterns that watch for it, since it is their rarest need, two numbers each: the pattern, and the set of its
+   * second need (the first once more where it has only one).
+   */
   watcherStart: Numbers;
   watchers: Numbers;
-  /** For each pattern its needs, three numbers each: set, near, reach. */
+  /** For each pattern its needs, {@link needWidth} numbers each: set, near, reach. */
   patternNeedStart: Numbers;
   patternNeeds: Numbers;
   /** For each pattern its program. */
@@ -21,16 +25,20 @@ export interface MatcherTables extends DictionaryTables {
   code: Numbers;
   /** Index of the names that a pattern remembers, in the list of all such lists. */
   captureList: Numbers;
+  /** 1 for each pattern that begins at the start of a sentence only. */
+  opensSentence: Numbers;
   /** The owner of each pattern. */
   owner: Numbers;
   /** The literals of the programs. */
   literalStart: Numbers;
   literalUnits: Uint16Array;
-  /** Hash table of which word is in which set; word n stands as n + 1, a free slot is 0. */
+  /** For each word all sets with it, in order. */
+  memberStart: Numbers;
   memberSets: Numbers;
-  memberWords: Numbers;
 }
 
+/** Numbers that a need takes. */
+export const needWidth = 3;
 export interface TableSource {
   patterns: readonly CompiledPattern[];
   strings: readonly string[];
@@ -43,19 +51,20 @@ export interface BuiltTables {
   captureLists: string[][];
 }
 
-const memberHash = (set: number, word: number): number => {
-  const mixed = Math.imul(set, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
-};
+/** So few sets are looked through one by one. */
+const fewSets = 8;
 
 /** Whether a word is in a set. */
-export function isMember({ memberSets, memberWords }: MatcherTables, set: number, word: number): boolean {
-  const mask = memberSets.length - 1;
-  for (let slot = memberHash(set, word) & mask; ; slot = (slot + 1) & mask) {
-    const held = memberWords[slot] ?? 0;
-    if (held === 0) return false;
-    if (held === word + 1 && memberSets[slot] === set) return true;
+export function isMember({ memberStart, memberSets }: MatcherTables, set: number, word: number): boolean {
+  let low = memberStart[word] ?? 0;
+  let high = memberStart[word + 1] ?? 0;
+  while (high - low > fewSets) {
+    const middle = (low + high) >> 1;
+    if ((memberSets[middle] ?? 0) <= set) low = middle;
+    else high = middle;
   }
+  for (; low < high; low++) if (memberSets[low] === set) return true;
+  return false;
 }
 
 /** Lays out patterns, word sets and literals; throws nothing for a lexicon that compiled. */
@@ -63,14 +72,6 @@ export function buildTables({ patterns, strings, wordSets: allSets }: TableSourc
   const wordSets = usedSets(patterns, allSets);
   const words = [...new Set(wordSets.flat())];
   const wordIndex = new Map(words.map((word, index) => [word, index]));
-  const numbersOf = (set: readonly string[]): number[] => set.map((word) => wordIndex.get(word) ?? 0);
-  const needed = new Set(patterns.flatMap(({ needs }) => needs.map(([set]) => set)));
-  const watchers = wordSets.map((): number[] => []);
-  patterns.forEach(({ needs }, pattern) => watchers[needs[0]?.[0] ?? -1]?.push(pattern));
-  const watched = words.map((): number[] => []);
-  watchers.forEach((list, set) => {
-    if (list.length > 0) for (const word of numbersOf(wordSets[set] ?? [])) watched[word]?.push(set);
-  });
   const captureIndex = new Map<string, number>();
   const captureLists: string[][] = [];
   const captureList = patterns.map(({ captures }) => {
@@ -79,9 +80,7 @@ export function buildTables({ patterns, strings, wordSets: allSets }: TableSourc
     captureIndex.set(key, known);
     return known;
   });
-  const [watchedStart, watchedSets] = rows(watched);
-  const [setStart, setWords] = rows(wordSets.map((set, index) => (needed.has(index) ? numbersOf(set) : [])));
-  const [watcherStart, watcherRows] = rows(watchers);
+  const [memberStart, memberSets] = rows(setsOfWords(wordSets, wordIndex, () => true));
   const [patternNeedStart, patternNeeds] = rows(patterns.map(({ needs }) => needs.flat()));
   const [codeStart, code] = rows(patterns.map((pattern) => pattern.code));
   const [literalStart, literals] = rows(
@@ -91,20 +90,70 @@ export function buildTables({ patterns, strings, wordSets: allSets }: TableSourc
     captureLists,
     tables: compactTables({
       ...buildDictionary(words),
-      ...{ watchedStart, watchedSets, setStart, setWords, watcherStart, watchers: watcherRows },
+      ...buildWatch(patterns, wordSets, wordIndex),
+      ...buildLooks(
+        patterns.map((pattern) => pattern.code),
+        strings,
+        wordSets,
+      ),
       ...{ patternNeedStart, patternNeeds, codeStart, code },
       captureList: Int32Array.from(captureList),
+      opensSentence: Int32Array.from(patterns.map(({ code }) => (opensSentence(code) ? 1 : 0))),
       owner: Int32Array.from(patterns.map((pattern) => pattern.owner)),
       literalStart,
       literalUnits: Uint16Array.from(literals),
-      ...buildMembers(wordSets, wordIndex),
+      ...{ memberStart, memberSets },
     }),
   };
 }
 
+/** Which sets are of interest at each word, and which patterns to try for which set. */
+function buildWatch(
+  patterns: readonly CompiledPattern[],
+  wordSets: TableSource['wordSets'],
+  wordIndex: ReadonlyMap<string, number>,
+): Pick<MatcherTables, 'watchedStart' | 'watchedSets' | 'secondStart' | 'secondSets' | 'watcherStart' | 'watchers'> {
+  const watching = wordSets.map((): number[] => []);
+  const seconds = new Set<number>();
+  patterns.forEach(({ needs: [first, second = first] }, pattern) => {
+    if (first === undefined || second === undefined) return;
+    watching[first[0]]?.push(pattern, second[0]);
+    seconds.add(second[0]);
+  });
+  const isWatched = (set: number): boolean => watching[set]?.length !== 0;
+  const [watchedStart, watchedSets] = rows(setsOfWords(wordSets, wordIndex, isWatched));
+  // A set that is watched is noted anyhow.
+  const isSecond = (set: number): boolean => seconds.has(set) && !isWatched(set);
+  const [secondStart, secondSets] = rows(setsOfWords(wordSets, wordIndex, isSecond));
+  const [watcherStart, watchers] = rows(watching);
+  return { watchedStart, watchedSets, secondStart, secondSets, watcherStart, watchers };
+}
+
+/** For each word the sets with it that are wanted, in order. */
+function setsOfWords(
+  wordSets: TableSource['wordSets'],
+  wordIndex: ReadonlyMap<string, number>,
+  isWanted: (set: number) => boolean,
+): number[][] {
+  const setsOf = Array.from(wordIndex, (): number[] => []);
+  wordSets.forEach((words, set) => {
+    if (isWanted(set)) for (const word of words) setsOf[wordIndex.get(word) ?? -1]?.push(set);
+  });
+  return setsOf;
+}
+
+/** Whether a match can begin at the start of a sentence only: nothing but that, and what is remembered, stands ahead of its words. */
+function opensSentence(code: readonly number[]): boolean {
+  let pc = 0;
+  while (code[pc] === op.save) pc += stride;
+  return code[pc] === op.start;
+}
+
 function compactTables(tables: MatcherTables): MatcherTables {
   const compact = (values: unknown): unknown =>
-    values instanceof Int32Array && values.every((value) => value < 65536) ? Uint16Array.from(values) : values;
+    values instanceof Int32Array && values.every((value) => value >= 0 && value < 65536)
+      ? Uint16Array.from(values)
+      : values;
   return Object.fromEntries(
     Object.entries(tables).map(([name, values]) => [name, compact(values)]),
   ) as unknown as MatcherTables;
@@ -131,23 +180,4 @@ function rows(lists: readonly (readonly number[])[]): [start: Int32Array, values
     start[index + 1] = at;
   });
   return [start, values];
-}
-
-function buildMembers(
-  wordSets: readonly (readonly string[])[],
-  wordIndex: ReadonlyMap<string, number>,
-): Pick<MatcherTables, 'memberSets' | 'memberWords'> {
-  const slots = powerOfTwo(1.6 * wordSets.reduce((sum, { length }) => sum + length, 0));
-  const memberSets = new Int32Array(slots);
-  const memberWords = new Int32Array(slots);
-  wordSets.forEach((members, set) => {
-    for (const text of members) {
-      const word = wordIndex.get(text) ?? -1;
-      let slot = memberHash(set, word) & (slots - 1);
-      while (memberWords[slot] !== 0) slot = (slot + 1) & (slots - 1);
-      memberSets[slot] = set;
-      memberWords[slot] = word + 1;
-    }
-  });
-  return { memberSets, memberWords };
 }
