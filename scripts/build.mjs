@@ -120,9 +120,11 @@ function copyDictionary() {
 }
 
 /** Made by `npm run train`. */
-function copyToneModel() {
-  for (const name of ['tone-model.bin', 'tone-sentences.bin'])
-    copyFileSync(join('lexicons', name), join('server/dist', name));
+async function copyToneModel() {
+  copyFileSync('lexicons/tone-model.bin', 'server/dist/tone-model.bin');
+  const files = ['lexicons/tone-sentences.bin', 'server/dist/tone-sentences.bin'];
+  const status = await runBundled('server/src/io/build-nearest.ts', files);
+  if (status !== 0) process.exit(status);
 }
 
 function copyPrompts() {
@@ -133,7 +135,7 @@ function copyPrompts() {
 const start = performance.now();
 mkdirSync('server/dist', { recursive: true });
 copyDictionary();
-copyToneModel();
+await copyToneModel();
 copyPrompts();
 await compileLexicon();
 await Promise.all([...bundles.map(bundle), bundlePages(), writeSchemas()]);

@@ -40,9 +40,7 @@ class WebServer {
     const [lexicon, tone, sentences] = await Promise.all([
       this.read('lexicon.bin'),
       this.read('tone-model.bin').catch(() => undefined),
-      this.read('tone-sentences.bin')
-        .then(inflate)
-        .catch(() => undefined),
+      this.read('tone-sentences.bin').catch(() => undefined),
     ]);
     return { lexicon, tone, sentences };
   }
@@ -51,6 +49,3 @@ class WebServer {
     return vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, file));
   }
 }
-
-const inflate = (bytes: Uint8Array): Promise<string> =>
-  new Response(new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();

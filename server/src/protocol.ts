@@ -275,7 +275,7 @@ export interface WebParts {
   lexicon: Uint8Array;
   /** Undefined when missing; then the tone model is off. */
   tone?: Uint8Array | undefined;
-  sentences?: string | undefined;
+  sentences?: Uint8Array | undefined;
 }
 
 /** Client → server request: the words of a docx, a paragraph a line. Fails with a message that says why and what to do. */

@@ -7,7 +7,7 @@ import type { ProjectFiles } from '../src/lsp/choices.js';
 import { startServer } from '../src/lsp/server.js';
 import type { WebParts } from '../src/protocol.js';
 import { ToneModel } from '../src/tone/model.js';
-import { type KnownSentence, Nearest } from '../src/tone/nearest.js';
+import { Nearest } from '../src/tone/nearest.js';
 
 /** A browser has no folder that could be read at once, so there is no .liangyan.yaml: settings come from the editor alone. */
 const noFiles: ProjectFiles = {
@@ -36,8 +36,7 @@ function serve({ lexicon, tone, sentences }: WebParts): void {
   let nearest: Nearest | undefined;
   const checker = new Checker(Lexicon.load(lexicon), (text) => segmenter.boundaries(text), {
     model: () => model,
-    nearest: () =>
-      (nearest ??= sentences === undefined ? undefined : new Nearest(JSON.parse(sentences) as KnownSentence[])),
+    nearest: () => (nearest ??= sentences === undefined ? undefined : new Nearest(sentences)),
   });
   startServer({
     connection,

@@ -7,7 +7,7 @@ const words = fc.constantFrom('请贵局', '务必', '！！', '。', '\r', '\n'
 const text = fc.array(words, { maxLength: 40 }).map((list) => list.join(''));
 
 describe('an edited text', () => {
-  it('has the same lines as if it were read for the first time, wherever it was edited', () => {
+  it('has the same lines and matches as if it were read for the first time, wherever it was edited', () => {
     const { lexicon } = projectChecker();
     const edit = fc.record({ before: text, at: fc.nat(200), remove: fc.nat(8), insert: text });
     fc.assert(
@@ -15,7 +15,8 @@ describe('an edited text', () => {
         const from = Math.min(at, before.length);
         const after = before.slice(0, from) + insert + before.slice(from + remove);
         const known = { text: before, lines: scanText(before, lexicon) };
-        const plain = (lines: ReturnType<typeof scanText>) => lines.map(({ start, scan }) => [start, scan.text]);
+        const plain = (lines: ReturnType<typeof scanText>) =>
+          lines.map(({ start, scan }) => [start, scan.text, scan.matches]);
         expect(plain(scanText(after, lexicon, known))).toEqual(plain(scanText(after, lexicon)));
       }),
       { numRuns: 500 },

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Finding, Situation } from '../model/finding.js';
 import { covers, overlaps, type Span, touching } from '../model/span.js';
 import { severities, usualStrictness } from '../model/vocabulary.js';
-import type { Act, Draft, DraftLine, Rule, Tone } from '../rules/draft.js';
+import type { Act, Draft, DraftLine, Rule, Scan, Tone } from '../rules/draft.js';
 import { rules } from '../rules/registry.js';
 import { detect, type Choice } from './detect.js';
 import { whyNoMemo } from './memo.js';
@@ -82,11 +82,16 @@ export class Checker {
     const acts: Act[] = [];
     lines.forEach(({ scan, start, role }, line) => {
       if (role === 'code' || role === 'quotation' || role === 'matter') return;
-      for (const match of scan.matches) {
-        const owner = this.lexicon.ownerOf(match.pattern);
-        if (owner?.type === 'act')
-          acts.push({ act: owner.name, line, start: start + match.mark.start, end: start + match.mark.end });
-      }
+      for (const { act, ...span } of (scan.acts ??= this.actsIn(scan)))
+        acts.push({ act, line, start: start + span.start, end: start + span.end });
+    });
+    return acts;
+  }
+
+  private actsIn({ matches }: Scan): NonNullable<Scan['acts']> {
+    const acts = matches.flatMap(({ pattern, mark }) => {
+      const owner = this.lexicon.ownerOf(pattern);
+      return owner?.type === 'act' ? [{ act: owner.name, ...mark }] : [];
     });
     return acts.sort((a, b) => a.start - b.start);
   }

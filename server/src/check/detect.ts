@@ -6,7 +6,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { type Evidence, type Situation, unclearBelow } from '../model/finding.js';
 import { audiences, kinds, type Audience, type Kind, type Strictness } from '../model/vocabulary.js';
 import type { Policy } from './policy.js';
-import { relationEvidence } from './relation.js';
+import { type Parties, relationEvidence } from './relation.js';
 import type { Structure } from './structure.js';
 
 /** What the user has fixed, by setting or in the file. */
@@ -25,31 +25,50 @@ export interface Choice {
 }
 
 export function detect(structure: Structure, lexicon: Lexicon, setting: Choice): Situation {
-  const evidence = gather(structure, lexicon);
-  const shown = best(sum(evidence, 'kind', kinds)).name;
   const parties = partiesOf(structure);
-  evidence.push(...relationEvidence(structure, parties, shown ?? ''));
-  const { name, confidence } = best(sum(evidence, 'audience', audiences));
-  const kind = shown ?? fallbackKind(structure, lexicon, name as Audience | undefined);
   const inFile: Choice = {
     audience: audienceOf(structure.overrides.get('audience')),
     kind: kindOf(structure.overrides.get('kind')),
   };
-  const decided = inFile.audience ?? setting.audience;
+  const [audience, kind] = [inFile.audience ?? setting.audience, inFile.kind ?? setting.kind];
+  let weighed: Weighing | undefined;
+  const weigh = (): Weighing => (weighed ??= weighUp(structure, lexicon, parties));
   return {
-    kind: inFile.kind ?? setting.kind ?? kind,
-    audience: decided ?? (name as Audience | undefined) ?? 'peer',
-    confidence: decided === undefined ? confidence : 1,
+    kind: kind ?? weigh().kind,
+    audience: audience ?? weigh().audience ?? 'peer',
+    confidence: audience === undefined ? weigh().confidence : 1,
     decidedBy:
       inFile.audience !== undefined || inFile.kind !== undefined
         ? 'file'
         : setting.audience !== undefined
           ? 'setting'
           : 'text',
+    // Where reader and kind are given, as for every rewording that is tried, nothing is weighed unless somebody asks why.
+    get evidence() {
+      return weigh().evidence;
+    },
+    ...parties,
+  };
+}
+
+/** What the text shows of itself. */
+interface Weighing extends Pick<Situation, 'kind' | 'confidence' | 'evidence'> {
+  audience: Audience | undefined;
+}
+
+function weighUp(structure: Structure, lexicon: Lexicon, parties: Parties): Weighing {
+  const evidence = gather(structure, lexicon);
+  const shown = best(sum(evidence, 'kind', kinds)).name;
+  evidence.push(...relationEvidence(structure, parties, shown ?? ''));
+  const { name, confidence } = best(sum(evidence, 'audience', audiences));
+  const audience = name as Audience | undefined;
+  return {
+    kind: shown ?? fallbackKind(structure, lexicon, audience),
+    audience,
+    confidence,
     evidence: evidence
       .map(({ text, label, towards, weight }) => ({ text, label, towards, weight }))
       .sort((a, b) => b.weight - a.weight),
-    ...parties,
   };
 }
 
@@ -133,7 +152,7 @@ function fallbackKind(structure: Structure, lexicon: Lexicon, audience: Audience
 }
 
 /** The writer's and the reader's names: signature or title, head. */
-function partiesOf({ title, head, signature, sender }: Structure): { writer: string; reader: string } {
+function partiesOf({ title, head, signature, sender }: Structure): Parties {
   const fromTitle = /^(.{2,24}?)关于/u.exec(title)?.[1] ?? '';
   const named = sender !== '' ? sender : signature !== '' ? signature : fromTitle;
   const bare = (name: string): string => name.replace(/[\s　（(].*$/u, '').replace(/^尊敬的/u, '');

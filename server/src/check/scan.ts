@@ -6,9 +6,11 @@ import { sameBeginning, sameEnd } from '../model/difference.js';
 import { findMasks, type Mask } from '../model/mask.js';
 import { splitLines, splitSentences } from '../model/paragraph.js';
 import type { Span } from '../model/span.js';
-import type { LineNature, Scan } from '../rules/draft.js';
+import type { Scan } from '../rules/draft.js';
+import type { LineForm } from '../rules/line-form.js';
 import type { Judged } from '../rules/phrases.js';
 import type { LineTone } from '../tone/line.js';
+import { findChanged } from './sentence-matches.js';
 import type { PlacedScan } from './structure.js';
 
 /** What depends on the words of one line alone. Masks are worked out when they are first asked for: most lines need none. */
@@ -17,20 +19,26 @@ class LineScan implements Scan {
   readonly sentences: readonly Span[];
   readonly matches: readonly Match[];
   boundaries: ReadonlySet<number> | undefined = undefined;
-  nature: LineNature | undefined = undefined;
+  form: LineForm | undefined = undefined;
+  acts: Scan['acts'] = undefined;
   judged: Judged | undefined = undefined;
   piledMarks: readonly Span[] | undefined = undefined;
   orders: readonly Span[] | undefined = undefined;
   tone: LineTone | undefined = undefined;
   private knownMasks: readonly Mask[] | undefined = undefined;
 
+  /** @param before the line as it was; its unchanged sentences are not searched again */
   constructor(
     readonly text: string,
     lexicon: Lexicon,
+    before?: Scan,
   ) {
     this.folded = fold(text);
     this.sentences = splitSentences(this.folded);
-    this.matches = lexicon.matcher.find(this.folded, this.sentences);
+    this.matches =
+      before === undefined
+        ? lexicon.matcher.find(this.folded, this.sentences)
+        : findChanged(this.folded, this.sentences, lexicon.matcher, before);
   }
 
   get masks(): readonly Mask[] {
@@ -57,7 +65,7 @@ export function scanText(text: string, lexicon: Lexicon, before?: Scanned): Plac
   if (tail.length > 0) lines.pop();
   const fresh = lines.map(({ start, text: words }, index) => {
     const same = middle[index]?.scan;
-    return { start: from + start, scan: same?.text === words ? same : new LineScan(words, lexicon) };
+    return { start: from + start, scan: same?.text === words ? same : new LineScan(words, lexicon, same) };
   });
   return head.length + tail.length === 0 ? fresh : [...head, ...fresh, ...tail];
 }

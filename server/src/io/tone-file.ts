@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { ToneModel } from '../tone/model.js';
-import { type KnownSentence, Nearest } from '../tone/nearest.js';
+import { Nearest } from '../tone/nearest.js';
 
 /** Loads the tone model's files from a folder when first asked. One that is missing or damaged is reported once and done without. */
 export function toneFiles(
@@ -15,10 +14,7 @@ export function toneFiles(
   };
   return {
     model: load('tone-model.bin', (bytes) => ToneModel.load(bytes)),
-    nearest: load(
-      'tone-sentences.bin',
-      (bytes) => new Nearest(JSON.parse(inflateRawSync(bytes).toString('utf8')) as KnownSentence[]),
-    ),
+    nearest: load('tone-sentences.bin', (bytes) => new Nearest(bytes)),
   };
 }
 

@@ -9,6 +9,7 @@ import type { LineTone } from '../tone/line.js';
 import type { ToneModel } from '../tone/model.js';
 import type { Nearest } from '../tone/nearest.js';
 import type { RuleCard } from './card.js';
+import type { LineForm } from './line-form.js';
 import type { Judged } from './phrases.js';
 
 /** One line with everything about it that depends on its words alone (so that it can be kept from one version to the next). */
@@ -22,8 +23,10 @@ export interface Scan {
   sentences: readonly Span[];
   /** Word boundaries of the line, asked of the segmenter only where a rule needs them. */
   boundaries?: ReadonlySet<number> | undefined;
-  /** What kind of line it is by its own words. */
-  nature?: LineNature | undefined;
+  /** What it looks like by its own words. */
+  form?: LineForm | undefined;
+  /** Its speech acts, in order; offsets of the line. */
+  acts?: readonly Omit<Act, 'line'>[] | undefined;
   /** What the lexicon's entries last said of the line. */
   judged?: Judged | undefined;
   /** Where exclamation and question marks are piled up. */
@@ -33,9 +36,6 @@ export interface Scan {
   /** What the tone model last said of the line. */
   tone?: LineTone | undefined;
 }
-
-/** What a line is by its own words; its role in the draft also depends on the lines around it. */
-export type LineNature = 'blank' | 'rule' | 'fence' | 'quotation' | 'comment' | 'number' | 'words';
 
 /** The tone model and how sure it must be. */
 export interface Tone {

@@ -2,6 +2,7 @@
 import type { Entry, Lexicon } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
 import type { Finding, Rewrite } from '../model/finding.js';
+import { shift } from '../model/span.js';
 import type { Severity } from '../model/vocabulary.js';
 import type { Draft, DraftLine, LineRole, Rule, Scan } from './draft.js';
 import { excuse, hasRole, type Subject } from './guards.js';
@@ -37,6 +38,8 @@ interface Fault {
   entry: Entry;
   severity: Severity;
   match: Match;
+  /** Rewordings for the reader to whom it is a fault, in offsets of the line; worked out when first looked at. */
+  rewrites?: readonly Rewrite[];
 }
 
 /** What was found in a line, with all on which it depends besides the line's words: guards look no further than the next line. */
@@ -102,10 +105,11 @@ function isWhole({ draft, line, match }: Subject): boolean {
   return boundaries.has(match.mark.start) && boundaries.has(match.mark.end);
 }
 
-/** Rewordings are worked out only for findings that are looked at. */
-function finding({ entry, severity, match }: Fault, draft: Draft, line: DraftLine): Finding {
+/** Rewordings are worked out only for findings that are looked at, and kept as long as the line stays as it is. */
+function finding(fault: Fault, draft: Draft, line: DraftLine): Finding {
+  const { entry, severity, match } = fault;
   const { mark } = match;
-  let rewrites: Rewrite[] | undefined;
+  let placed: Rewrite[] | undefined;
   return {
     rule: entry.id,
     principle: entry.principle,
@@ -116,7 +120,13 @@ function finding({ entry, severity, match }: Fault, draft: Draft, line: DraftLin
     message: entry.why,
     english: entry.whyEnglish,
     get rewrites() {
-      return (rewrites ??= proposeRewrites(entry, draft, line, match));
+      fault.rewrites ??= proposeRewrites(entry, draft.situation.audience, line.scan.text, match);
+      return (placed ??= fault.rewrites.map((rewrite) => place(rewrite, line.start)));
     },
   };
 }
+
+const place = (rewrite: Rewrite, by: number): Rewrite => ({
+  ...rewrite,
+  edits: rewrite.edits.map((edit) => ({ ...shift(edit, by), newText: edit.newText })),
+});

@@ -5,22 +5,24 @@ import { deadlineIn, lostFacts } from '../model/facts.js';
 import type { Edit, Rewrite } from '../model/finding.js';
 import type { Span } from '../model/span.js';
 import type { Audience, Principle } from '../model/vocabulary.js';
-import type { Draft, DraftLine } from './draft.js';
 import { framesFor } from './frames.js';
 import { canGo, clauseOf, fittingSpan, follows, isRemark, joined } from './joints.js';
 
-/** All rewrites of an entry for this reader that keep the facts; best first. Whether they pass the check is seen by check/verify.ts. */
-export function proposeRewrites(entry: Entry, draft: Draft, line: DraftLine, match: Match): Rewrite[] {
-  const templates = [...(entry.rewrites[draft.situation.audience] ?? []), ...(entry.rewrites.all ?? [])];
-  const filled = templates.flatMap((template) => fill(template, line, match) ?? []);
+/**
+ * All rewrites of an entry for this reader that keep the facts, in offsets of the line's text; best first. Whether they pass the check is
+ * seen by check/verify.ts.
+ */
+export function proposeRewrites(entry: Entry, reader: Audience, text: string, match: Match): Rewrite[] {
+  const templates = [...(entry.rewrites[reader] ?? []), ...(entry.rewrites.all ?? [])];
+  const filled = templates.flatMap((template) => fill(template, text, match) ?? []);
   const fitting = filled.filter(({ fits }) => fits);
   const own = (fitting.length > 0 ? fitting : filled).map(({ rewrite }) => rewrite);
-  const gone = removal(entry, templates, line, match);
-  return own.length + gone.length > 0 ? [...own, ...gone] : lastResort(entry, draft.situation.audience, line, match);
+  const gone = removal(entry, templates, text, match);
+  return own.length + gone.length > 0 ? [...own, ...gone] : lastResort(entry, reader, text, match);
 }
 
 /** Where none of the entry's own rewordings keeps the facts, a general one around them. */
-function lastResort(entry: Entry, reader: Audience, { scan: { text }, start }: DraftLine, match: Match): Rewrite[] {
+function lastResort(entry: Entry, reader: Audience, text: string, match: Match): Rewrite[] {
   if (match.mark.end > match.sentence.end) return [];
   const clauses = [clauseOf(text, match.mark), match.mark];
   const place = clauses.find(({ start, end }) => framesFor(entry.principle, reader, text.slice(start, end)).length > 0);
@@ -30,19 +32,18 @@ function lastResort(entry: Entry, reader: Audience, { scan: { text }, start }: D
     .filter((frame) => !lostFacts(words, frame))
     .map((frame) => {
       const { span, newText } = withCalmEnd(text, place, joined(text, place, frame));
-      return toRewrite({ edits: [shiftEdit({ ...span, newText }, start)] });
+      return toRewrite({ edits: [{ ...span, newText }] });
     });
 }
 
 /** Remarks that carry nothing but temper, blame or flattery can go altogether, also where an entry doesn't say so. */
 const oftenRemarks: ReadonlySet<Principle> = new Set(['calm', 'unity', 'rapport']);
 
-function removal(entry: Entry, templates: readonly RewriteTemplate[], line: DraftLine, match: Match): Rewrite[] {
+function removal(entry: Entry, templates: readonly RewriteTemplate[], text: string, match: Match): Rewrite[] {
   if (!oftenRemarks.has(entry.principle) || templates.some(({ text }) => text === '')) return [];
-  const { text } = line.scan;
   const clause = clauseOf(text, match.mark);
   if (!isRemark(text, clause, match.sentence)) return [];
-  return [toRewrite({ edits: [shiftEdit({ ...withMarks(text, clause, match.sentence), newText: '' }, line.start)] })];
+  return [toRewrite({ edits: [{ ...withMarks(text, clause, match.sentence), newText: '' }] })];
 }
 
 /** A rewrite of one or several edits; without a title it is called by the words that it puts in. */
@@ -69,12 +70,7 @@ export function toRewrite({
 }
 
 /** A template put into its sentence, and whether it reads well there; undefined when a fact would be lost. */
-function fill(
-  template: RewriteTemplate,
-  line: DraftLine,
-  match: Match,
-): { rewrite: Rewrite; fits: boolean } | undefined {
-  const { text } = line.scan;
+function fill(template: RewriteTemplate, text: string, match: Match): { rewrite: Rewrite; fits: boolean } | undefined {
   const span = spanOf(template, text, match);
   const words = fillPlaces(template, text, span, match);
   if (words === undefined) return undefined;
@@ -91,7 +87,7 @@ function fill(
       : template.scope === 'mark' && place === span
         ? { span: place, newText: words }
         : withCalmEnd(text, place, words);
-  const edit = shiftEdit({ ...calm.span, newText: calm.newText }, line.start);
+  const edit = { ...calm.span, newText: calm.newText };
   return { rewrite: { ...toRewrite({ edits: [edit] }), level: template.level }, fits };
 }
 
@@ -105,8 +101,6 @@ function fillPlaces({ text: template }: RewriteTemplate, text: string, span: Spa
     return part === undefined ? '' : text.slice(part.start, part.end);
   });
 }
-
-const shiftEdit = ({ start, end, newText }: Edit, by: number): Edit => ({ start: start + by, end: end + by, newText });
 
 function spanOf(template: RewriteTemplate, text: string, match: Match): Span {
   switch (template.scope) {

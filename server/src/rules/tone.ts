@@ -6,9 +6,9 @@ import type { Finding } from '../model/finding.js';
 import { shift, type Span } from '../model/span.js';
 import type { Audience } from '../model/vocabulary.js';
 import { blankMasks } from '../tone/clauses.js';
-import { toneOf, type ToneHit } from '../tone/line.js';
+import { type ToneExplanation, type ToneHit, toneOf } from '../tone/line.js';
 import type { ToneModel } from '../tone/model.js';
-import type { Draft, DraftLine, Rule, Tone } from './draft.js';
+import type { Draft, DraftLine, Rule, Scan, Tone } from './draft.js';
 import { likeness } from './tone-likeness.js';
 import { toneRewrites } from './tone-rewrite.js';
 
@@ -49,10 +49,8 @@ function finding(
   confidence: number,
 ): Finding {
   const { audience } = situation;
-  const { text, folded, masks } = line.scan;
-  const blanked = blankMasks(folded, masks);
-  const mark = gravestWords(model, blanked, hit, audience);
-  const principle = model.principleOf(blanked, hit.sentence, hit.clause, audience);
+  const { text } = line.scan;
+  const { mark, principle } = (hit.explained ??= explain(line.scan, model, hit, audience));
   const words = text.slice(mark.start, mark.end);
   const percent = Math.round(100 * confidence);
   const [zh, english] = likeness[principle];
@@ -79,6 +77,15 @@ function finding(
         ? undefined
         : { written: found.written, better: found.better };
     },
+  };
+}
+
+/** What a hit is about; kept with it, since it depends on the same line, model and reader. */
+function explain({ folded, masks }: Scan, model: ToneModel, hit: ToneHit, reader: Audience): ToneExplanation {
+  const blanked = blankMasks(folded, masks);
+  return {
+    mark: gravestWords(model, blanked, hit, reader),
+    principle: model.principleOf(blanked, hit.sentence, hit.clause, reader),
   };
 }
 

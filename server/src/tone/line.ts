@@ -1,7 +1,7 @@
 /** Scores the sentences of one line. The answer depends on the line's words and the reader alone, so it can be kept with the line. */
 import type { Mask } from '../model/mask.js';
 import type { Span } from '../model/span.js';
-import type { Audience } from '../model/vocabulary.js';
+import type { Audience, Principle } from '../model/vocabulary.js';
 import { blankMasks } from './clauses.js';
 import type { ToneModel } from './model.js';
 
@@ -11,6 +11,14 @@ export interface ToneHit {
   /** The gravest clause, its marks included. */
   clause: Span;
   score: number;
+  /** Worked out for hits that become findings. */
+  explained?: ToneExplanation;
+}
+
+export interface ToneExplanation {
+  /** The words that carry the score; offsets of the line. */
+  mark: Span;
+  principle: Principle;
 }
 
 /** What the model says of one line. */

@@ -1,0 +1,11 @@
+/** Build step: `node build-nearest.js SENTENCES.bin OUTPUT.bin` makes the file that {@link Nearest} reads from what `npm run train` wrote. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
+import { encodeNearest, type KnownSentence } from '../tone/nearest.js';
+
+const [input, output] = process.argv.slice(2);
+if (input === undefined || output === undefined) throw new Error('usage: build-nearest.js SENTENCES.bin OUTPUT.bin');
+writeFileSync(
+  output,
+  encodeNearest(JSON.parse(inflateRawSync(readFileSync(input)).toString('utf8')) as KnownSentence[]),
+);

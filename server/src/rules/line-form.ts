@@ -1,0 +1,100 @@
+/** What a line looks like by its own words, each trait worked out when first asked and kept with the line. */
+
+const dateLine =
+  /^[\s　]*(?:[\d０-９×X]{2,4}\s*年)?\s*[\d０-９×X]{1,2}\s*[月.／/]\s*[\d０-９×X]{1,2}\s*日?(?:\s*[\d０-９]{1,2}[:：时][\d０-９]{0,2}分?)?(?:印发)?[\s　]*$|^[\s　]*[〇零一二三四五六七八九十]{4}年.{2,6}日[\s　]*$|^[\s　]*\d{4}[-./]\d{1,2}[-./]\d{1,2}[\s　]*$/u;
+const headerLine =
+  /^[\s　]*(?:发件人|收件人|抄送|抄报|时间|日期|编号|单号|文号|签发人|紧急程度|发往|密级|发送时间|参会人员|出席|主持人|地点)\s*[:：]/u;
+const numberLine =
+  /^[\s　]*[（(]?[\p{Script=Han}A-Za-z]{1,12}[〔[［(（]\d{4}[〕\]］)）]\s*第?\s*\d+\s*号[）)]?[\s　]*$/u;
+const titleEnding =
+  /(?:请示|报告|函|通知|通报|意见|批复|纪要|通告|公告|公示|决定|联系单|催办单|督办单|说明|答复|意见书|告知书|讲话|便函|回复|复函|启事|倡议书|公开信|提示|致辞|决议|方案|规定|办法)(?:[（(].{1,12}[）)])?$/u;
+export const subjectLine = /^[\s　]*(?:主\s*题|标\s*题|事\s*由)\s*[:：]/u;
+const addressLine = /^[\s　]*(?:致|主送|呈|收件人|收文单位|TO|To)\s*[:：]\s*\S/u;
+
+const longestHead = 60;
+const longestTitle = 70;
+
+/** What a line is by its own words; its role in the draft also depends on the lines around it. */
+export type LineNature = 'blank' | 'rule' | 'fence' | 'quotation' | 'comment' | 'number' | 'words';
+
+export class LineForm {
+  /** Without the space around it. */
+  readonly words: string;
+  readonly nature: LineNature;
+  private knownTitle: boolean | undefined;
+  private knownHead: boolean | undefined;
+  private knownDate: boolean | undefined;
+  private knownSignature: boolean | undefined;
+  private knownLabels: Readonly<Record<'sender' | 'receiver', string | undefined>> | undefined;
+
+  constructor(private readonly line: string) {
+    this.words = line.trim();
+    this.nature = natureOf(this.words);
+  }
+
+  /** 关于…… is a title where nothing stands above it. */
+  isTitle(isFirst: boolean): boolean {
+    return (this.knownTitle ??= isTitle(this.words)) || (isFirst && opensTitle(this.words));
+  }
+
+  get isHead(): boolean {
+    return (this.knownHead ??= isHead(this.words));
+  }
+
+  get isDate(): boolean {
+    return (this.knownDate ??= dateLine.test(this.words));
+  }
+
+  get canSign(): boolean {
+    return (this.knownSignature ??= canSign(this.words));
+  }
+
+  /** What stands after 发件人： or 收件人：; undefined when the line is none of that kind. */
+  label(which: 'sender' | 'receiver'): string | undefined {
+    this.knownLabels ??= {
+      sender: senderLine.exec(this.line)?.[1]?.trim(),
+      receiver: receiverLine.exec(this.line)?.[1]?.trim(),
+    };
+    return this.knownLabels[which];
+  }
+}
+
+function natureOf(text: string): LineNature {
+  if (text === '') return 'blank';
+  if (text === '---') return 'rule';
+  if (text.startsWith('```') || text.startsWith('~~~')) return 'fence';
+  if (text.startsWith('>')) return 'quotation';
+  if (text.startsWith('<!--') && text.endsWith('-->')) return 'comment';
+  // Most lines have no such mark, and looking for one costs less than the expressions.
+  const isNumber = (text.includes('号') && numberLine.test(text)) || (/[:：]/u.test(text) && headerLine.test(text));
+  return isNumber ? 'number' : 'words';
+}
+
+function isTitle(text: string): boolean {
+  return subjectLine.test(text) || (canBeTitle(text) && titleEnding.test(compact(text)));
+}
+
+const opensTitle = (text: string): boolean => canBeTitle(text) && /^关于/u.test(compact(text));
+
+const canBeTitle = (text: string): boolean => text.length <= longestTitle && !/[。！？：:；，]$/u.test(text);
+
+const compact = (text: string): string => text.replace(/[\s　#*]+/gu, '');
+
+function isHead(text: string): boolean {
+  if (addressLine.test(text)) return true;
+  return (
+    text.length <= longestHead &&
+    /[:：]$/u.test(text) &&
+    !/[。；！？]/u.test(text) &&
+    !/(?:如下|以下|要求|情况|说明|报告)[:：]$/u.test(text)
+  );
+}
+
+const senderLine = /^[\s　]*发件人\s*[:：]\s*(.+)$/u;
+const receiverLine = /^[\s　]*(?:收件人|发往|收文单位|主送|致)\s*[:：]\s*(.+)$/u;
+
+const longestSignature = 36;
+const noSignature = /[。！？；：:，、]|^(?:附件|联系|抄送|电话|地址|备注|附|此致|敬礼|特此|谢谢|祝)/u;
+
+const canSign = (words: string): boolean =>
+  words.length <= longestSignature && words.length >= 2 && !noSignature.test(words);
