@@ -28,8 +28,11 @@ export function mayFollow({ look, sketches }: LookTables, instruction: number, u
 /** A sketch as it is made, or undefined for anything. */
 type Sketch = Int32Array | undefined;
 
-const digits = new Int32Array(sketchWords);
-for (let unit = 0; unit < 65536; unit++) if (canBeginNumber(unit)) addUnit(digits, unit);
+function sketchOfNumbers(): Int32Array {
+  const sketch = new Int32Array(sketchWords);
+  for (let unit = 0; unit < 65536; unit++) if (canBeginNumber(unit)) addUnit(sketch, unit);
+  return sketch;
+}
 
 function addUnit(sketch: Int32Array, unit: number): void {
   const bit = bitsOf(unit);
@@ -44,13 +47,14 @@ export function buildLooks(
 ): LookTables {
   const sets = wordSets.map((words) => sketchOf(words));
   const literals = strings.map((text) => sketchOf([text]));
+  const numbers = sketchOfNumbers();
   const known = new Map<string, number>();
   const kept: number[] = new Array<number>(sketchWords).fill(-1);
   const look = programs.flatMap((code) => {
     const sketches = new Array<Sketch>(code.length / stride).fill(undefined);
     // Programs jump forward only, so that what comes later is known first.
     for (let pc = code.length - stride; pc >= 0; pc -= stride)
-      sketches[pc / stride] = sketchAt(code, pc, { sets, literals, sketches });
+      sketches[pc / stride] = sketchAt(code, pc, { sets, literals, numbers, sketches });
     return sketches.map((sketch) => (sketch === undefined ? 0 : numberOf(sketch, known, kept)));
   });
   return { look: Int32Array.from(look), sketches: Int32Array.from(kept) };
@@ -65,10 +69,11 @@ function sketchOf(words: readonly string[]): Int32Array {
 interface Parts {
   sets: readonly Sketch[];
   literals: readonly Sketch[];
+  numbers: Sketch;
   sketches: readonly Sketch[];
 }
 
-function sketchAt(code: readonly number[], pc: number, { sets, literals, sketches }: Parts): Sketch {
+function sketchAt(code: readonly number[], pc: number, { sets, literals, numbers, sketches }: Parts): Sketch {
   const a = code[pc + 1] ?? 0;
   switch (code[pc]) {
     case op.literal:
@@ -76,7 +81,7 @@ function sketchAt(code: readonly number[], pc: number, { sets, literals, sketche
     case op.words:
       return sets[a];
     case op.number:
-      return digits;
+      return numbers;
     case op.save:
       return sketches[pc / stride + 1];
     case op.jump:

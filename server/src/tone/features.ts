@@ -25,7 +25,8 @@ const letter = 65;
 const masked = maskUnit.charCodeAt(0);
 
 /** How each UTF-16 unit counts. Digits are alike, and so are letters: a date or a document number says nothing of the tone. */
-const units = Uint16Array.from({ length: 65536 }, (_, unit) => unit);
+const units = new Uint16Array(65536);
+for (let unit = 0; unit < units.length; unit++) units[unit] = unit;
 for (const mark of ' \t\u00a0\u3000〔〕[]…\u200b\ufeff\r\n') units[mark.charCodeAt(0)] = leftOut;
 for (let i = 0; i < 10; i++) units[48 + i] = units[0xff10 + i] = digit;
 for (let i = 0; i < 26; i++) units[65 + i] = units[97 + i] = letter;
