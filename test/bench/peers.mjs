@@ -9,12 +9,13 @@ import { literalPhrases } from './phrases.mjs';
 export function installPeers() {
   if (existsSync(join(here, 'node_modules/textlint'))) return;
   console.error('bench: installing the peers …');
-  const run = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  // Not `npm ci`: it refuses the lock file, since builds of autocorrect-node for other machines are named there without a version.
+  const run = spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: here,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (run.status !== 0) throw new Error('the peers could not be installed; try `npm ci` in test/bench');
+  if (run.status !== 0) throw new Error('the peers could not be installed; try `npm install` in test/bench');
 }
 
 /** Arguments of node for each contestant; all read JSON lines from standard input, in one process. */
