@@ -49,12 +49,14 @@ function conditions(texts, options) {
   };
 }
 
-async function measureAll(texts, options) {
+/** All rows, family by family; `keep` is handed those so far after each, since a run is long and may be broken off. */
+async function measureAll(texts, options, keep) {
   const rows = [];
   for (const name of options.only) {
     console.error(`bench: ${name} …`);
     const { measure } = await import(`./rows/${name}.mjs`);
     rows.push(...(await measure(texts, options)));
+    keep(rows);
   }
   return rows;
 }
@@ -70,9 +72,10 @@ async function main() {
     faulty: faulty === undefined ? own.faulty : readTexts(faulty),
   };
   const before = conditions(texts, options);
-  const rows = await measureAll(texts, options);
-  const result = { ...before, loadAfter: loadavg().map((value) => Number(value.toFixed(1))), rows };
-  writeFileSync(join(root, '.cache/bench.json'), `${JSON.stringify(result, null, 2)}\n`);
+  const rows = await measureAll(texts, options, (known) => {
+    const result = { ...before, loadAfter: loadavg().map((value) => Number(value.toFixed(1))), rows: known };
+    writeFileSync(join(root, '.cache/bench.json'), `${JSON.stringify(result, null, 2)}\n`);
+  });
   console.log(`${Object.entries(before).map(([name, value]) => `${name}: ${value}`).join('\n')}\n`); // prettier-ignore
   console.log(table(rows));
   if (options.accept) writeBaseline(join(here, 'baseline.json'), rows);
