@@ -82,8 +82,8 @@ export class Checker {
     const acts: Act[] = [];
     lines.forEach(({ scan, start, role }, line) => {
       if (role === 'code' || role === 'quotation' || role === 'matter') return;
-      for (const { act, ...span } of (scan.acts ??= this.actsIn(scan)))
-        acts.push({ act, line, start: start + span.start, end: start + span.end });
+      for (const known of (scan.acts ??= this.actsIn(scan)))
+        acts.push({ act: known.act, line, start: start + known.start, end: start + known.end });
     });
     return acts;
   }

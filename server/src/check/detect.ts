@@ -2,9 +2,11 @@
  * Kind of document and reader, from weighted evidence. Kind and direction are different things: a 函 goes every way.
  * Weights: lexicons/cues.yml, after facts.md §2; the relation of writer and reader is worked out here.
  */
-import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Cue, Lexicon } from '../lexicon/lexicon.js';
+import type { Match } from '../lexicon/matcher.js';
 import { type Evidence, type Situation, unclearBelow } from '../model/finding.js';
 import { audiences, kinds, type Audience, type Kind, type Strictness } from '../model/vocabulary.js';
+import type { Scan } from '../rules/draft.js';
 import type { Policy } from './policy.js';
 import { type Parties, relationEvidence } from './relation.js';
 import type { Structure } from './structure.js';
@@ -80,24 +82,27 @@ export type { Weighed };
 function gather(structure: Structure, lexicon: Lexicon): Weighed[] {
   const found = new Map<string, Weighed[]>();
   const last = structure.lines.findLastIndex(({ role }) => role === 'prose');
-  structure.lines.forEach((line, index) => {
-    for (const match of line.scan.matches) {
-      const owner = lexicon.ownerOf(match.pattern);
-      const cue = owner?.type === 'cue' ? lexicon.cues[owner.index] : undefined;
-      if (cue === undefined || found.has(cue.id) || !standsIn(cue.place, line.role, index, last)) continue;
-      const text = line.scan.text.slice(match.mark.start, match.mark.end);
-      const weigh = (axis: Weighed['axis'], weights: object): Weighed[] =>
-        Object.entries(weights).map(([towards, weight]) => ({
-          text,
-          label: cue.label,
-          towards,
-          weight: weight as number,
-          axis,
-        }));
-      found.set(cue.id, [...weigh('audience', cue.audience), ...weigh('kind', cue.kind)]);
+  structure.lines.forEach(({ scan, role }, index) => {
+    for (const match of (scan.cues ??= cuesIn(scan, lexicon))) {
+      const cue = cueOf(match, lexicon);
+      if (cue === undefined || found.has(cue.id) || !standsIn(cue.place, role, index, last)) continue;
+      const text = scan.text.slice(match.mark.start, match.mark.end);
+      found.set(cue.id, [...weigh('audience', cue.audience, text, cue), ...weigh('kind', cue.kind, text, cue)]);
     }
   });
   return [...found.values()].flat();
+}
+
+const cuesIn = ({ matches }: Scan, lexicon: Lexicon): Match[] =>
+  matches.filter((match) => cueOf(match, lexicon) !== undefined);
+
+function cueOf({ pattern }: Match, lexicon: Lexicon): Cue | undefined {
+  const owner = lexicon.ownerOf(pattern);
+  return owner?.type === 'cue' ? lexicon.cues[owner.index] : undefined;
+}
+
+function weigh(axis: Weighed['axis'], weights: Readonly<Record<string, number>>, text: string, cue: Cue): Weighed[] {
+  return Object.entries(weights).map(([towards, weight]) => ({ text, label: cue.label, towards, weight, axis }));
 }
 
 const closingReach = 8;

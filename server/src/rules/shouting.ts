@@ -1,4 +1,5 @@
 /** Exclamation and question marks piled up: shouting on paper. One 「！」 is fine; slogans, titles and quotations pass. Source: facts.md C4. */
+import type { Finding } from '../model/finding.js';
 import { shift, type Span, touching } from '../model/span.js';
 import { report, type RuleCard } from './card.js';
 import type { Rule, Scan } from './draft.js';
@@ -21,20 +22,23 @@ export const shouting: Rule = {
   cards: [card],
   scope: 'sentence',
   check({ lines }) {
-    return lines.flatMap(({ scan, start, role }) =>
-      role !== 'prose'
-        ? []
-        : (scan.piledMarks ??= piledMarksIn(scan)).map((span) => {
-            const marks = scan.text.slice(span.start, span.end);
-            const edit = { ...shift(span, start), newText: /^[！!]+$/u.test(marks) ? '。' : '？' };
-            return report(card, 'warning', edit, marks, [toRewrite({ edits: [edit] })]);
-          }),
-    );
+    const findings: Finding[] = [];
+    for (const { scan, start, role } of lines) {
+      if (role !== 'prose') continue;
+      for (const span of (scan.piledMarks ??= piledMarksIn(scan))) {
+        const marks = scan.text.slice(span.start, span.end);
+        const edit = { ...shift(span, start), newText: /^[！!]+$/u.test(marks) ? '。' : '？' };
+        findings.push(report(card, 'warning', edit, marks, [toRewrite({ edits: [edit] })]));
+      }
+    }
+    return findings;
   },
 };
 
+const noMarks: readonly Span[] = [];
+
 function piledMarksIn({ text, masks }: Scan): readonly Span[] {
-  if (!/[！!？?]{2}/u.test(text)) return [];
+  if (!/[！!？?]{2}/u.test(text)) return noMarks;
   return [...text.matchAll(piled)]
     .map((found) => ({ start: found.index, end: found.index + found[0].length }))
     .filter((span) => touching(masks, span) === undefined);

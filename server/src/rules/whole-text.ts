@@ -45,32 +45,22 @@ const shortestLetter = 80;
 
 function unreasoned(draft: Draft): Finding[] {
   const { audience, kind } = draft.situation;
-  const length = draft.lines.reduce((sum, { role, scan }) => sum + (role === 'prose' ? scan.text.length : 0), 0);
-  const request = length < shortestText ? undefined : favours(draft)[0];
-  if (
-    request === undefined ||
-    !upOrSideways.has(audience) ||
-    !letterKinds.has(kind) ||
-    has(draft, 'reason', 'occasion')
-  )
-    return [];
+  if (!upOrSideways.has(audience) || !letterKinds.has(kind) || has(draft, 'reason', 'occasion')) return [];
+  const request = favours(draft)[0];
+  if (request === undefined || proseLength(draft) < shortestText) return [];
   return hint(draft, request, reasonCard, (words) => `因〔缘由〕，${words}`);
 }
 
 function unthanked(draft: Draft): Finding[] {
   const { audience, kind } = draft.situation;
+  if (audience !== 'peer' || !letterKinds.has(kind) || has(draft, 'thanks', 'closing-courtesy')) return [];
   const request = favours(draft).at(-1);
-  const length = draft.lines.reduce((sum, { role, scan }) => sum + (role === 'prose' ? scan.text.length : 0), 0);
-  if (
-    request === undefined ||
-    audience !== 'peer' ||
-    !letterKinds.has(kind) ||
-    length < shortestLetter ||
-    has(draft, 'thanks', 'closing-courtesy')
-  )
-    return [];
+  if (request === undefined || proseLength(draft) < shortestLetter) return [];
   return hint(draft, request, thanksCard, (words) => `感谢贵单位一直以来的支持，${words}`);
 }
+
+const proseLength = ({ lines }: Draft): number =>
+  lines.reduce((sum, { role, scan }) => sum + (role === 'prose' ? scan.text.length : 0), 0);
 
 function carried(draft: Draft): Finding[] {
   const asked =

@@ -23,13 +23,19 @@ export class ToneModel {
   /** The gravest clause of the sentence that was scored last. */
   clauseStart = 0;
   clauseEnd = 0;
+  /** The smallest score that can ever reach the laxest threshold; lower ones need not be kept. */
+  readonly leastScore: number;
   private readonly rows = new Int32Array(2 * longestScored * featuresPerUnit);
   private clauseScore = 0;
 
   private constructor(
     readonly header: ModelHeader,
     private readonly tables: ModelTables,
-  ) {}
+  ) {
+    const { slope, offset } = header.calibration;
+    const least = Math.min(...Object.values(header.thresholds));
+    this.leastScore = (Math.log(least / (1 - least)) - offset) / slope;
+  }
 
   /** Makes a model from the bytes of its file, without copying them. Throws an Error when they are damaged. */
   static load(bytes: Uint8Array): ToneModel {
@@ -105,13 +111,6 @@ export class ToneModel {
     const { slope, offset } = this.header.calibration;
     const logit = slope * score + offset - Math.log(Math.max(1, sentences / usualSentences));
     return 1 / (1 + Math.exp(-logit));
-  }
-
-  /** The smallest score that can ever reach the laxest threshold; lower ones need not be kept. */
-  get leastScore(): number {
-    const { slope, offset } = this.header.calibration;
-    const least = Math.min(...Object.values(this.header.thresholds));
-    return (Math.log(least / (1 - least)) - offset) / slope;
   }
 
   /** The clauses of a sentence with the score of each on its own, for the explanation. */
