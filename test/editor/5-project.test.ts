@@ -59,6 +59,7 @@ describe('Check All Drafts, cancelled', () => {
     for (let n = 0; n < count; n += 1) await write(`${many}/稿${String(n)}.txt`, text.repeat(1 + (n % 5)));
     const run = vscode.commands.executeCommand('liangyan.checkAll');
     const found = (): number => problems().filter(([name]) => name.startsWith('稿')).length;
+    await until('the progress', async () => (await notices()).includes('checking all drafts'));
     await until('the first results', () => found() > 0);
     await page.click('.notification-list-item .monaco-button:has-text("Cancel")');
     await run;
