@@ -77,7 +77,7 @@ describe('a crash of the server', () => {
     await until('the status to go', async () => (await statusText()).trim() === '');
     assert.equal(document.getText(), text);
     await page.shot('crash');
-    await page.click('.notification-list-item .monaco-button:has-text("Restart")');
+    await page.click('.notification-list-item:visible .monaco-button:has-text("Restart")');
     await until('warnings again', () => warningOn(document, '推诿扯皮'));
     assert.equal(document.getText(), text);
   });

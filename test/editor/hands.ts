@@ -63,7 +63,7 @@ export async function contextMenu(): Promise<string> {
 
 /** What the editor has told, from its list of notices: those in the corner go by themselves. */
 export async function notices(): Promise<string> {
-  const item = '.notification-list-item';
+  const item = '.notification-list-item:visible';
   if ((await page?.count(item)) === 0) await vscode.commands.executeCommand('notifications.showList');
   return (await page?.texts(item))?.join('\n') ?? '';
 }
