@@ -2,7 +2,7 @@
 // does: press keys, type, hover, look at the page, take a picture.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cache, freePort, makeFolder } from './run.mjs';
@@ -49,6 +49,16 @@ const actions = {
       .locator(selector)
       .first()
       .waitFor({ timeout: timeout ?? 15_000 }),
+  painted: (page, { selector }) =>
+    page
+      .locator(selector)
+      .evaluateAll((all) =>
+        all
+          .map((one) => window.getComputedStyle(one, '::before').content)
+          .filter((text) => text !== 'none' && text !== '""'),
+      ),
+  overflow: (page, { selector }) =>
+    page.locator(selector).evaluateAll((all) => all.map((one) => one.scrollHeight - one.clientHeight)),
   shot: (page, { name, clip }) => page.screenshot({ path: join(makeFolder(cache, 'shots'), `${name}.png`), clip }),
   point: (page, { x, y }) => page.mouse.move(x, y, { steps: 4 }),
   box: (page, { selector }) => page.locator(selector).first().boundingBox(),
@@ -124,13 +134,23 @@ async function openWorkbench(context, { port, extension, suite, folder, timeout,
 
 /**
  * Runs a suite in a browser-served VS Code.
- * @param {{extension: string, suite: string, folder: string, chromium: string, env?: Record<string, string>,
+ * @param {{extension: string, others?: string[], suite: string, folder: string, chromium: string, env?: Record<string, string>,
  *   locale?: string, timeout?: number}} options
  * @returns {Promise<number | 'timeout'>} the suite's exit code
  */
-export async function runInBrowser({ extension, suite, folder, chromium, env = {}, locale, timeout = 180_000 }) {
+export async function runInBrowser({
+  extension,
+  others = [],
+  suite,
+  folder,
+  chromium,
+  env = {},
+  locale,
+  timeout = 1_200_000,
+}) {
   const { chromium: browsers } = await import(vscode.playwright);
   const data = mkdtempSync(join(tmpdir(), 'liangyan-vscode-'));
+  for (const other of others) installExtension(other, data);
   let page;
   const bridge = await openBridge(() => page);
   const server = await startServer(data, { ...env, LIANGYAN_BRIDGE: bridge.address });
@@ -146,6 +166,12 @@ export async function runInBrowser({ extension, suite, folder, chromium, env = {
     bridge.close();
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+/** Puts an extension where the server looks for installed ones. */
+function installExtension(folder, data) {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  symlinkSync(folder, join(makeFolder(data, 'extensions'), `${publisher}.${name}-${version}`), 'dir');
 }
 
 /** Without a language pack VS Code itself stays English, but extensions follow the language that the page names. */

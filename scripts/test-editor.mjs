@@ -28,6 +28,9 @@ async function bundleSuite() {
   return join(folder, 'index.cjs');
 }
 
+/** An extension of the suite's own that offers a language model. */
+const models = join(root, 'test', 'editor', 'models');
+
 /** A copy of the samples that the tests may change, with settings that keep the picture free of other things. */
 function makeWorkspace(settings) {
   const folder = mkdtempSync(join(tmpdir(), 'liangyan-memos-'));
@@ -37,6 +40,8 @@ function makeWorkspace(settings) {
     'workbench.tips.enabled': false,
     'editor.minimap.enabled': false,
     'editor.wordWrap': 'on',
+    // A VS Code in a browser saves by itself, as one on the desktop does not.
+    'files.autoSave': 'off',
     'chat.disableAIFeatures': true,
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'liangyan.language': 'zh',
@@ -61,7 +66,7 @@ async function runInElectron(suite, folder, env) {
   const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   // Without a screen the whole run moves under a virtual one, once.
   if (!display && !process.env.LIANGYAN_XVFB) return runUnderXvfb();
-  const options = { extensionDevelopmentPath: root, extensionTestsPath: suite, extensionTestsEnv: env };
+  const options = { extensionDevelopmentPath: [root, models], extensionTestsPath: suite, extensionTestsEnv: env };
   const launchArgs = [folder, '--disable-extensions', '--disable-workspace-trust'];
   return runTests({ ...options, launchArgs, cachePath: join(cache, 'vscode-test') }).catch(() => 1);
 }
@@ -78,7 +83,7 @@ async function runInChromium(suite, folder, env, locale) {
   await installVSCode();
   const chromium = await installChromium();
   const { runInBrowser } = await import('./driver.mjs');
-  return runInBrowser({ extension: root, suite, folder, chromium, env, locale });
+  return runInBrowser({ extension: root, others: [models], suite, folder, chromium, env, locale });
 }
 
 /** The counts that the suite wrote; a suite that never came to its end is one failure. */

@@ -25,6 +25,7 @@ export class FakeModel {
   /** Every connection that was ever opened. */
   connections = 0;
   private readonly replies: (Reply | ((asked: Asked) => Reply))[] = [];
+  private port: number | undefined;
   private waiting: (() => void)[] = [];
   private readonly server = createServer((request, response) => void this.serve(request, response));
 
@@ -35,8 +36,10 @@ export class FakeModel {
     return model;
   }
 
+  /** Stays what it was after {@link stop}, when nobody answers there. */
   get address(): string {
-    return `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}/v1`;
+    this.port ??= (this.server.address() as AddressInfo).port;
+    return `http://127.0.0.1:${String(this.port)}/v1`;
   }
 
   /** Tells what the next requests are answered with, one each; the last one stays. */
@@ -55,6 +58,7 @@ export class FakeModel {
   }
 
   async stop(): Promise<void> {
+    void this.address;
     this.server.closeAllConnections();
     await new Promise((done) => this.server.close(done));
   }

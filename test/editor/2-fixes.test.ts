@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { cleanUp, openSample, pause, pointAt, putCaret, until, warningOn } from './memo.js';
+import { actionsAt } from './hands.js';
 import { page } from './page.js';
 
 describe('hover and quick fix', () => {
@@ -21,7 +22,7 @@ describe('hover and quick fix', () => {
     const counts = await Promise.all(
       words.map(async (part) => {
         const warning = warningOn(document, part);
-        return warning ? (await quickFixes(document, warning.range)).length : 0;
+        return warning ? (await actionsAt(document, warning.range)).length : 0;
       }),
     );
     assert.ok(counts.filter((count) => count >= 2).length >= 3, `${words.join()}: ${counts.join()}`);
@@ -44,21 +45,8 @@ describe('hover and quick fix', () => {
   });
 });
 
-/** The fixes on offer, as the light bulb would list them. */
-async function quickFixes(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  const kind = vscode.CodeActionKind.QuickFix.value;
-  const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-    kind,
-    20,
-  );
-  return all.filter(({ edit, command }) => edit ?? command);
-}
-
 async function fixByCommand(document: vscode.TextDocument, range: vscode.Range): Promise<void> {
-  const fixes = await quickFixes(document, range);
+  const fixes = await actionsAt(document, range);
   const fix = fixes.find(({ isPreferred }) => isPreferred) ?? fixes[0];
   assert.ok(fix?.edit, 'no fix with an edit');
   await vscode.workspace.applyEdit(fix.edit);

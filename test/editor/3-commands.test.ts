@@ -1,41 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { cleanUp, openSample, openText, pause, putCaret, until, warningOn, warnings } from './memo.js';
+import { acceptEntry, fromPalette, statusItem } from './hands.js';
 import { page } from './page.js';
-
-const statusItem = '.statusbar-item[id*="liangyan"]';
-
-/** Runs a command from the palette where there is a page, else directly and without waiting for its lists. */
-async function fromPalette(title: string, command: string): Promise<void> {
-  if (!page) {
-    void vscode.commands.executeCommand(command);
-    return;
-  }
-  await page.press('F1');
-  await page.waitFor('.quick-input-widget input');
-  await page.type(title);
-  await until('the command in the palette', async () => (await rows()).some((row) => row.includes(title)));
-  await page.press('Enter');
-  await until('the palette to close', async () => !(await rows()).some((row) => row.includes(title)));
-}
-
-/** The rows of the list that is open. */
-async function rows(): Promise<string[]> {
-  return (await page?.texts('.quick-input-widget .monaco-list-row')) ?? [];
-}
-
-/** Accepts the n-th entry of the open list. */
-async function acceptEntry(n = 0): Promise<void> {
-  if (page) await until('the list', async () => (await rows()).length > 0);
-  await pause(page ? 200 : 1000);
-  for (let step = 0; step < n; step += 1) {
-    if (page) await page.press('ArrowDown');
-    else await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-  }
-  await pause(100);
-  if (page) await page.press('Enter');
-  else await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-}
 
 describe('commands', () => {
   afterEach(cleanUp);

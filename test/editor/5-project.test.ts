@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { fileIn, folder, notices, remove, ruleOf, set, write } from './hands.js';
 import { cleanUp, findings, openSample, until, warnings } from './memo.js';
 import { page } from './page.js';
-
-const folder = (): vscode.Uri => {
-  const [first] = vscode.workspace.workspaceFolders ?? [];
-  assert.ok(first);
-  return first.uri;
-};
-const fileIn = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), name);
-const remove = (name: string): Thenable<void> => vscode.workspace.fs.delete(fileIn(name));
-const set = (name: string, value: unknown): Thenable<void> =>
-  vscode.workspace.getConfiguration('liangyan').update(name, value, vscode.ConfigurationTarget.Workspace);
 
 /** All that the Problems view has on files of the folder. */
 const problems = (): [string, vscode.Diagnostic[]][] =>
@@ -56,14 +47,36 @@ describe('Check All Drafts', () => {
   });
 });
 
+describe('Check All Drafts, cancelled', () => {
+  const many = '大量文稿';
+  const count = 600;
+  afterEach(cleanUp);
+  afterEach(() => remove(many));
+
+  it('stops at once and keeps what was found', async function () {
+    if (!page) return this.skip();
+    const text = '市财政局：\n贵局推诿扯皮，简直不像话！\n市民政局\n2026年11月18日\n';
+    for (let n = 0; n < count; n += 1) await write(`${many}/稿${String(n)}.txt`, text.repeat(1 + (n % 5)));
+    const run = vscode.commands.executeCommand('liangyan.checkAll');
+    const found = (): number => problems().filter(([name]) => name.startsWith('稿')).length;
+    await until('the progress', async () => (await notices()).includes('checking all drafts'));
+    await until('the first results', () => found() > 0);
+    await page.click('.notification-list-item:visible .monaco-button:has-text("Cancel")');
+    await run;
+    const kept = found();
+    assert.ok(kept > 0 && kept < count, `${String(kept)} of ${String(count)}`);
+    await until('a word about it', async () => /\d+ drafts checked/.test(await notices()));
+    assert.equal(found(), kept, 'it went on');
+  });
+});
+
 describe('settings', () => {
   afterEach(cleanUp);
 
   it('are taken at once: a principle off, focus, own phrases', async () => {
     const { document } = await openSample('letter');
     const all = await until('warnings', () => (warnings(document).length > 0 ? findings(document).length : 0));
-    const ids = (): string[] =>
-      findings(document).map(({ code }) => String(typeof code === 'object' ? code.value : code));
+    const ids = (): string[] => findings(document).map(ruleOf);
     await set('rules', { calm: 'off' });
     await until('calm to go', () => !ids().some((id) => id.startsWith('calm/')) && ids().length > 0);
     await set('rules', undefined);
@@ -77,9 +90,31 @@ describe('settings', () => {
   });
 });
 
+describe('settings.json', () => {
+  afterEach(cleanUp);
+
+  it('completes the ids of rules, with what they are about', async () => {
+    const { document } = await vscode.window.showTextDocument(fileIn('.vscode/settings.json'));
+    const edit = new vscode.WorkspaceEdit();
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    edit.replace(document.uri, whole, '{\n  "liangyan.rules": {\n    ""\n  }\n}\n');
+    await vscode.workspace.applyEdit(edit);
+    const rule = await until('the rule', async () => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new vscode.Position(2, 5),
+      );
+      return items.find(({ label }) => label === 'calm/own-risk');
+    });
+    const { documentation } = rule;
+    assert.match(typeof documentation === 'object' ? documentation.value : (documentation ?? ''), /后果自负/);
+  });
+});
+
 describe('.liangyan.yaml', () => {
   afterEach(cleanUp);
-  afterEach(() => remove('.liangyan.yaml').then(undefined, () => undefined));
+  afterEach(() => remove('.liangyan.yaml'));
 
   it('is made with every setting explained, and what is wrong in it is said on its line', async () => {
     await vscode.commands.executeCommand('liangyan.initConfig');
@@ -116,8 +151,6 @@ describe('.liangyan.yaml', () => {
 
 describe('own lexicon', () => {
   const lexicon = '词库/本单位.yml';
-  const write = (name: string, text: string): Thenable<void> =>
-    vscode.workspace.fs.writeFile(fileIn(name), new TextEncoder().encode(text));
   const entry = (pattern: string): string =>
     `entries:\n  - id: language/office-words\n    pattern: '${pattern}'\n    why: 办公室约定不用。\n`;
   afterEach(cleanUp);

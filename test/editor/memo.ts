@@ -85,6 +85,13 @@ export async function cleanUp(this: Mocha.Context): Promise<void> {
   // A mouse left on the text would open a hover in the next test.
   await page?.point(150, 600);
   await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  await vscode.commands.executeCommand('notifications.clearAll');
+  await vscode.commands.executeCommand('notifications.hideList');
+  await closeAll();
+}
+
+/** Forgets what was not saved and closes everything. */
+export async function closeAll(): Promise<void> {
   for (;;) {
     const editor = vscode.window.activeTextEditor;
     if (!editor) break;

@@ -25,6 +25,10 @@ const actions = {
   texts: (selector: string) => ask<string[]>('text', { selector }),
   waitFor: (selector: string, timeout = 40_000) => ask<null>('wait', { selector, timeout }),
   box: (selector: string) => ask<Box | null>('box', { selector }),
+  /** The text that style sheets put before elements, such as words that are only shown in a draft. */
+  painted: (selector: string) => ask<string[]>('painted', { selector }),
+  /** By how many pixels the content of each element is higher than what is seen of it. */
+  overflow: (selector: string) => ask<number[]>('overflow', { selector }),
   shot: (name: string, clip?: Box) => ask<null>('shot', { name, clip }),
   /** The same inside a page that the editor shows, such as the report. */
   frame: {

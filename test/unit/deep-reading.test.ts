@@ -116,6 +116,7 @@ describe('a finding by a model', () => {
     expect(shown(later)[0]).toMatchObject({ start: later.indexOf(quote), text: quote });
     expect(shown(draft.replace('市民政局', '市民政局办公室'))).toHaveLength(1);
     expect(shown(draft.replace('至今未见回复', '尚未见回复'))).toEqual([]);
+    expect(shown(draft.replace('我局于', '现说明：我局于'))).toEqual([]);
     expect(shown('')).toEqual([]);
   });
 

@@ -8,13 +8,11 @@ export type Values = Readonly<Record<string, string | number>>;
 export const worded = (pair: readonly [string, string], language: Language, values: Values = {}): string =>
   pair[language === 'zh' ? 0 : 1].replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ''));
 
-const words = {
+/** Chinese first, then English; said by {@link say}. */
+export const words = {
   why: ['为什么', 'Why'],
   firm: ['什么时候该硬', 'When firm is right'],
-  source: ['出处', 'Source'],
   page: ['规则说明', 'About this rule'],
-  reader: ['读者', 'reader'],
-  instead: ['可以改成', 'You could write'],
   replaceWith: ['改为', 'Change to'],
   remove: ['删去', 'Take out'],
   blank: ['（有空要填）', ' (blank to fill)'],
@@ -99,7 +97,6 @@ const words = {
     'The draft (or the sentence) is too long for deep reading; split it.',
   ],
   deepNothing: ['稿件里没有可读的正文。', 'There is no text to read in this draft.'],
-  unclear: ['读者不明确，只报最有把握的', 'The reader is unclear; only the surest is shown'],
 } as const;
 
 export const say = (key: keyof typeof words, language: Language, values?: Values): string =>
