@@ -83,7 +83,7 @@ function describe({ checker, task, draft, deepError }: Work, analysis: Analysis)
       ...span,
       rewrites,
       ...places.of(span),
-      quote: quoteOf(manuscript.source, span),
+      ...quoteOf(manuscript.source, span),
     });
     if (hasSafeRewrite(analysis.findings[index], rewrites)) outcome.fixable++;
   });

@@ -1,15 +1,12 @@
 /** What came out for one file: plain data, so that it can come from a worker and go into any format. */
-import type { Place } from '../formats/manuscript.js';
+import type { Place, Quote } from '../formats/manuscript.js';
 import { severities, type Severity } from '../model/vocabulary.js';
 import type { AnswerFinding } from '../service/answer.js';
 import type { Language } from '../service/messages.js';
 import type { Terms } from './judge.js';
 
 /** A finding with where a person finds it. `start` and `end` are offsets of the file's text; of a docx, of its paragraphs, one a line. */
-export interface PlacedFinding extends AnswerFinding, Place {
-  /** The words with a little of what stands around them. */
-  quote: string;
-}
+export interface PlacedFinding extends AnswerFinding, Place, Quote {}
 
 export interface Outcome {
   path: string;
