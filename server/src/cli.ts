@@ -10,6 +10,7 @@ import { createProgram } from './cli/program.js';
 import { explainUsage } from './cli/usage.js';
 import { languageOf, tell, tellFileError } from './cli/words.js';
 import { createChecker } from './io/checker.js';
+import { BrokenInstallation } from './io/lexicon-file.js';
 import { promptFiles } from './io/prompt-files.js';
 import type { EndpointModule } from './protocol.js';
 import type { Language } from './service/messages.js';
@@ -67,6 +68,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 function explain(error: unknown, language: Language, command: string): string {
   if (error instanceof CommanderError) return explainUsage(error, language, command);
+  if (error instanceof BrokenInstallation) return language === 'zh' ? error.chinese : error.message;
   const detail = error instanceof Error ? error.message : String(error);
   return tellFileError(error, language) ?? tell('check-failed', language, { detail: detail.split('\n')[0] ?? '' });
 }

@@ -79,6 +79,8 @@ function checkCommand(host: Host, isDeepBefore: () => boolean, done: (status: nu
   return check.action(async (paths: string[], given: CheckFlags) => {
     const flags = withoutAuto({ ...given, deep: given.deep || isDeepBefore() });
     const judged = flags.deep ? await host.withModel() : host;
+    // Loads the lexicon: without one no draft need be opened.
+    judged.checker();
     if (flags.ndjson) return done(await (await import('./commands/ndjson.js')).runNdjson(judged, flags));
     return done(await (await import('./commands/check.js')).runCheck(judged, paths, flags));
   });
