@@ -105,7 +105,8 @@ export class Settings {
     this.problems += problems.length;
     // An example fails for each reader in turn: once is enough.
     const told = new Map([...problems, ...failed].map((problem) => [JSON.stringify(problem), problem]));
-    for (const { path, line, message } of told.values()) this.tell(`${path}:${line}`, message);
+    for (const { path, line, message, chinese } of told.values())
+      this.tell(`${path}:${line}`, this.host.language === 'zh' ? chinese : message);
   }
 
   private baseRules: ReadonlySet<string> | undefined;
