@@ -2,7 +2,7 @@
 import { run, say, which } from './run.mjs';
 
 /** Programs that tests start, and the packages that bring them. */
-const programs = { nvim: 'neovim', unzip: 'unzip' };
+const programs = { nvim: 'neovim', unzip: 'unzip', parallel: 'parallel', 'pre-commit': 'pre-commit' };
 
 /** Installs what the tests need and the machine lacks; says what to do where that is not possible. */
 export async function installPrograms() {

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { createChecker } from './io/checker.js';
 import { work, type WorkerJob } from './cli/work.js';
 
-const { checker } = createChecker(__dirname, (message) => console.error(`liangyan: ${message}`));
+const { checker, own } = createChecker(__dirname, (message) => console.error(`liangyan: ${message}`));
 parentPort?.on('message', (job: WorkerJob) => {
-  void work(checker, job).then((result) => parentPort?.postMessage(result));
+  void work({ checker: () => checker, own }, job).then((result) => parentPort?.postMessage(result));
 });

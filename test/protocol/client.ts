@@ -24,6 +24,10 @@ export interface ClientOptions {
   settings?: Record<string, unknown>;
   /** A workspace folder. */
   folder?: string;
+  /** The server's bundle, when not that of this checkout. */
+  server?: string;
+  /** Blocks of 512 bytes that the server may write into one file. */
+  limit?: number;
   /** Further variables of the server's environment. */
   env?: Record<string, string>;
 }
@@ -45,7 +49,10 @@ export class Client {
   ) {}
 
   static async start(options: ClientOptions = {}): Promise<Client> {
-    const child = spawn(process.execPath, [serverPath, '--stdio'], {
+    const program = [process.execPath, options.server ?? serverPath, '--stdio'];
+    const limited = [`trap '' XFSZ; ulimit -f ${String(options.limit)}; exec "$0" "$@"`, ...program];
+    const [command = '', ...args] = options.limit === undefined ? program : ['sh', '-c', ...limited];
+    const child = spawn(command, args, {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...process.env, ...options.env },
     });

@@ -18,12 +18,18 @@ import { boundaries } from './lexicon-helper.js';
 
 /** The lexicon as it was built. */
 const checker = new Checker(loadLexicon('server/dist/lexicon.bin'), boundaries);
-const task = { path: '-', choice: {}, language: 'zh', fix: 'none', isQuiet: false } as const;
+const judge = {
+  checker: () => checker,
+  own: (): never => {
+    throw new Error('no own lexicon here');
+  },
+};
+const task = { path: '-', choice: {}, lexicons: [], language: 'zh', fix: 'none', isQuiet: false } as const;
 const draft = `${memo}\u001b[31m𠮷<b>&"办"</b>，否则后果自负。\n`;
 let outcomes: Outcome[];
 beforeAll(async () => {
   const name = '发文/第 1 份<函>,100%.txt';
-  const { outcome } = await checkFile(checker, { ...task, name }, Buffer.from(draft));
+  const { outcome } = await checkFile(judge, { ...task, name }, Buffer.from(draft));
   outcomes = [outcome, { ...failure('空.md', ''), kind: '函' }, failure('坏.docx', '打不开')];
 });
 

@@ -42,6 +42,34 @@ describe('reading a docx', () => {
     expect(manuscript.replaceable({ start: at, end: at + 1 })).toBeUndefined();
   });
 
+  it('reads footnotes after their paragraph and headers at the end; comments on them stand in the text, and nothing is rewritten', async () => {
+    const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const notes = `<w:footnotes ${space}><w:footnote w:type="separator" w:id="-1">${paragraph(run('线'))}</w:footnote><w:footnote w:id="1">${paragraph(run('否则后果自负。'))}</w:footnote></w:footnotes>`;
+    const header = `<w:hdr ${space}>${paragraph(run('市民政局文件'))}</w:hdr>`;
+    const docx = await Docx.open(
+      await makeDocx(
+        paragraph(run('请报送材料'), '<w:r><w:footnoteReference w:id="1"/></w:r>', run('。')) +
+          paragraph(run('市民政局')),
+        {
+          'word/footnotes.xml': notes,
+          'word/header1.xml': header,
+          'word/header2.xml': header,
+          'word/footer1.xml': `<w:ftr ${space}>${paragraph(run('— 1 —'))}</w:ftr>`,
+        },
+      ),
+    );
+    const { manuscript } = docx;
+    expect(manuscript.text).toBe('请报送材料。\n否则后果自负。\n市民政局\n市民政局文件');
+    const start = manuscript.text.indexOf('后果自负');
+    const span = { start, end: start + 4 };
+    expect(manuscript.replaceable(span)).toBeUndefined();
+    const bytes = await docx.revised([], [{ ...span, paragraphs: ['为什么'] }], author);
+    const main = (await readContainer(bytes)).get('word/document.xml')?.toString('utf8');
+    expect(main).toMatch(
+      /请报送材料.*commentRangeStart[^>]*\/><w:r><w:footnoteReference w:id="1"\/><\/w:r><w:commentRangeEnd/u,
+    );
+  });
+
   it.each([
     ['not-docx', () => Promise.resolve(Buffer.from('PK no zip'))],
     ['not-docx', () => makeDocx('', { 'word/document.xml': '<other/>' })],

@@ -51,9 +51,24 @@ describe('sentences', () => {
         );
       }),
     ));
-  it('are cut on a line without marks', () => expect(splitSentences('办'.repeat(1000)).length).toBe(3));
+  it('may be as short as a character', () => expect(texts('甲。乙。丙。')).toEqual(['甲。', '乙。', '丙。']));
+  it('are cut on a line without marks', () => {
+    expect(splitSentences('办'.repeat(1000)).length).toBe(3);
+    expect(texts('办'.repeat(longestSentence))).toHaveLength(1);
+    expect(texts('办'.repeat(longestSentence + 1)).map((text) => text.length)).toEqual([longestSentence, 1]);
+  });
   it('know the clause around a span', () =>
-    expect(clauseAround('甲，乙丙，丁', { start: 2, end: 3 })).toEqual({ start: 2, end: 4 }));
+    expect(
+      [
+        [2, 3],
+        [0, 1],
+        [5, 6],
+      ].map(([start = 0, end = 0]) => clauseAround('甲，乙丙，丁', { start, end })),
+    ).toEqual([
+      { start: 2, end: 4 },
+      { start: 0, end: 1 },
+      { start: 5, end: 6 },
+    ]));
 });
 
 describe('masks', () => {
@@ -65,7 +80,12 @@ describe('masks', () => {
     ['印发《整治推诿方案》', ['titled:《整治推诿方案》']],
     ['运行 `rm -rf` 后', ['code:`rm -rf`']],
     ['见 https://a.cn/b?c=1 页', ['code:https://a.cn/b?c=1']],
+    ['见 http://a.cn“不像话”', ['code:http://a.cn', 'quoted:“不像话”']],
+    ['http“甲”见https://a.cn', ['quoted:“甲”', 'code:https://a.cn']],
+    ['https 是协议，“不像话”', ['quoted:“不像话”']],
     ['少了右引号“就这样', []],
+    [`“${'长'.repeat(299)}”`, [`quoted:“${'长'.repeat(299)}”`]],
+    [`“${'长'.repeat(300)}”`, []],
     ['顾客：怎么连不上？真气人！', ['quoted:怎么连不上？真气人！']],
     ['村民来信：路灯坏了半年。', ['quoted:路灯坏了半年。']],
     ['来信人：您好！现答复如下。', []],

@@ -6,6 +6,7 @@ import { Unreadable } from '../formats/unreadable.js';
 import type { Edit, Finding } from '../model/finding.js';
 import { answerOf } from '../service/answer.js';
 import { fixAll } from '../service/fix.js';
+import { choiceOf, withDeep, type Judge } from './judge.js';
 import { failure, type Outcome, type Task } from './outcome.js';
 import { openDraft, type OpenDraft } from './open-draft.js';
 import { tell, tellFileError } from './words.js';
@@ -19,10 +20,10 @@ export interface Checked {
 const largestFile = 50;
 
 /** @param input the bytes, for standard input */
-export async function checkFile(checker: Checker, task: Task, input?: Uint8Array): Promise<Checked> {
+export async function checkFile(judge: Judge, task: Task, input?: Uint8Array): Promise<Checked> {
   try {
     const bytes = input ?? readLimited(task.path);
-    return await checkBytes(checker, task, bytes);
+    return await checkBytes(judge, task, bytes);
   } catch (error) {
     return { outcome: failure(task.name, explain(error, task)) };
   }
@@ -39,17 +40,37 @@ function explain(error: unknown, { language }: Task): string {
   return tellFileError(error, language) ?? tell('check-failed', language, { detail: detail.split('\n')[0] ?? '' });
 }
 
-async function checkBytes(checker: Checker, task: Task, bytes: Uint8Array): Promise<Checked> {
+async function checkBytes(judge: Judge, task: Task, bytes: Uint8Array): Promise<Checked> {
   const draft = await openDraft(task.name, bytes);
-  const before = checker.check(draft.manuscript.text, task.choice);
-  const outcome = describe(checker, task, draft.manuscript, before);
-  return task.fix === 'none' ? { outcome } : fix(checker, task, draft, outcome, before);
+  const check = checkWith(judge, task);
+  const ruled = check(draft.manuscript.text);
+  const reading = await judge.deep?.read(ruled, task.deep, task.language);
+  const read = (text: string): Analysis => withDeep(check(text), reading);
+  const work: Work = { checker: judge.checker(), task, draft, check: read, deepError: reading?.problem ?? '' };
+  const before = withDeep(ruled, reading);
+  const outcome = describe(work, before);
+  return task.fix === 'none' ? { outcome } : fix(work, outcome, before);
 }
 
-function describe(checker: Checker, task: Task, manuscript: Manuscript, analysis: Analysis): Outcome {
+function checkWith(judge: Judge, task: Task): (text: string) => Analysis {
+  const choice = choiceOf(task, judge);
+  return (text) => judge.checker().check(text, choice);
+}
+
+/** One file on its way through. */
+interface Work {
+  checker: Checker;
+  task: Task;
+  draft: OpenDraft;
+  check: (text: string) => Analysis;
+  deepError: string;
+}
+
+function describe({ checker, task, draft, deepError }: Work, analysis: Analysis): Outcome {
+  const { manuscript } = draft;
   const { kind, audience, findings } = answerOf(checker, analysis, task.language);
   const places = new Places(manuscript);
-  const outcome: Outcome = { ...failure(task.name, ''), kind, audience, unchecked: analysis.unchecked };
+  const outcome: Outcome = { ...failure(task.name, ''), kind, audience, deepError, unchecked: analysis.unchecked };
   findings.forEach((finding, index) => {
     if (task.isQuiet && finding.severity !== 'warning') return;
     const span = manuscript.toSource(finding);
@@ -62,7 +83,7 @@ function describe(checker: Checker, task: Task, manuscript: Manuscript, analysis
       ...span,
       rewrites,
       ...places.of(span),
-      quote: quoteOf(manuscript.source, span),
+      ...quoteOf(manuscript.source, span),
     });
     if (hasSafeRewrite(analysis.findings[index], rewrites)) outcome.fixable++;
   });
@@ -96,20 +117,15 @@ function safeEdits(checker: Checker, manuscript: Manuscript, analysis: Analysis)
 const countOf = ({ findings }: Analysis, edits: readonly Edit[]): number =>
   findings.filter(({ start, end }) => edits.some((edit) => edit.start < end && start < edit.end)).length;
 
-async function fix(
-  checker: Checker,
-  task: Task,
-  draft: OpenDraft,
-  outcome: Outcome,
-  before: Analysis,
-): Promise<Checked> {
+async function fix(work: Work, outcome: Outcome, before: Analysis): Promise<Checked> {
+  const { checker, task, draft, check } = work;
   const edits = safeEdits(checker, draft.manuscript, before);
   if (edits.length > 0) draft.replace(inSource(draft.manuscript, edits) ?? []);
   const fixed = countOf(before, edits);
   if (task.fix === 'show') return { outcome: { ...outcome, diff: await diffOf(task.name, draft) } };
   // Saved first: what could not be written back is as it was.
   const { output, note, isKept } = await draft.save(task, outcome.findings);
-  const after = describe(checker, task, draft.manuscript, checker.check(draft.manuscript.text, task.choice));
+  const after = describe(work, check(draft.manuscript.text));
   return {
     outcome: { ...after, fixed: isKept === true ? 0 : fixed, note },
     ...(output === undefined ? {} : { output }),

@@ -2,19 +2,20 @@
 import type { Writable } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
 import pc from 'picocolors';
-import type { Boundaries, Checker } from '../check/check.js';
+import type { Boundaries } from '../check/check.js';
 import type { Language } from '../service/messages.js';
+import type { Judge } from './judge.js';
 
-export interface Host {
+export interface Host extends Judge {
   /** Where lexicon, models and parts are. */
   folder: string;
   version: string;
   cwd: string;
   language: Language;
   boundaries: Boundaries;
-  /** Loads the lexicon on the first call. */
-  checker(): Checker;
   startWorker(): Worker;
+  /** The same, with the model that the environment names. Throws an Error that says which variable is missing or wrong. */
+  withModel(): Promise<Host>;
 }
 
 /** Whether colours are for a person's eyes: in CI a library would colour pipes and files as well. */

@@ -1,9 +1,10 @@
 /** `liangyan check --ndjson`: a JSON document a line in, an answer a line out, as promised in the README. Memory does not grow with the input. */
 import type { Readable, Writable } from 'node:stream';
 import { kinds, audiences, type Audience } from '../model/vocabulary.js';
-import type { Checker } from '../check/check.js';
-import { answer } from '../service/answer.js';
+import type { Analysis, Choice } from '../check/check.js';
+import { answerOf } from '../service/answer.js';
 import { write } from './host.js';
+import { choiceOf, withDeep, type Judge, type Terms } from './judge.js';
 import { lineBatches, type InputLine } from './lines.js';
 import type { Pool } from './pool.js';
 import { inOrder } from './pool.js';
@@ -27,12 +28,12 @@ export interface Reply {
 }
 
 /** Answers every line; returns the exit status: 0, or 2 when a line could not be read. */
-export async function checkLines(checker: Checker, input: Readable, output: Writable): Promise<number> {
+export async function checkLines(judge: Judge, terms: Terms, input: Readable, output: Writable): Promise<number> {
   let status = 0;
   let number = 0;
   for await (const lines of lineBatches(input, longestLine)) {
     for (const line of lines) {
-      const reply = replyTo(checker, line, ++number);
+      const reply = replyTo(judge, terms, line, ++number);
       if (reply === undefined) continue;
       if (reply.isBad) status = 2;
       if (!(await write(output, `${reply.line}\n`))) return status;
@@ -45,6 +46,7 @@ export async function checkLines(checker: Checker, input: Readable, output: Writ
 export async function checkLinesWith(
   pool: Pool<WorkerJob, WorkerResult>,
   jobs: number,
+  terms: Terms,
   input: Readable,
   output: Writable,
 ): Promise<number> {
@@ -53,7 +55,7 @@ export async function checkLinesWith(
   const run = async (lines: InputLine[]): Promise<Reply[]> => {
     const first = number + 1;
     number += lines.length;
-    const result = await pool.run({ type: 'lines', lines, first });
+    const result = await pool.run({ type: 'lines', lines, first, terms });
     return result.type === 'lines' ? result.replies : [];
   };
   const hand = async (replies: Reply[]): Promise<void> => {
@@ -65,21 +67,80 @@ export async function checkLinesWith(
   return status;
 }
 
+/** The same with a model: `jobs` texts are with it at once. */
+export async function checkLinesDeeply(
+  judge: Judge,
+  jobs: number,
+  terms: Terms,
+  input: Readable,
+  output: Writable,
+): Promise<number> {
+  let status = 0;
+  let number = 0;
+  const hand = async (reply: Reply | undefined): Promise<void> => {
+    if (reply?.isBad === true) status = 2;
+    if (reply !== undefined && !(await write(output, `${reply.line}\n`))) input.destroy();
+  };
+  await inOrder(linesOf(input), jobs, (line) => deepReplyTo(judge, terms, line, ++number), hand);
+  return status;
+}
+
+async function* linesOf(input: Readable): AsyncGenerator<InputLine> {
+  for await (const lines of lineBatches(input, longestLine)) yield* lines;
+}
+
 /** The answer to one line; undefined for a blank one. Never throws. */
-export function replyTo(checker: Checker, line: InputLine, number: number): Reply | undefined {
-  if (line?.trim() === '') return undefined;
-  const request = line === undefined ? tooLong(number) : readRequest(line, number);
-  if ('error' in request) return { line: JSON.stringify(request), isBad: true };
+export function replyTo(judge: Judge, terms: Terms, line: InputLine, number: number): Reply | undefined {
+  const request = requestOn(line, number);
+  if (request === undefined) return undefined;
+  if ('error' in request) return badReply(request);
   try {
-    const { id, text, audience, kind } = request;
-    return { line: JSON.stringify({ id, ...answer(checker, text, { audience, kind }) }), isBad: false };
+    const analysis = judge.checker().check(request.text, choiceFor(request, terms, judge));
+    return replyWith(judge, request, analysis);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      line: JSON.stringify({ id: request.id, error: `line ${number}: the check failed: ${reason}` }),
-      isBad: true,
-    };
+    return failed(request, number, error);
   }
+}
+
+/** The same with a model that reads each text as well: what it could not read says so beside the findings of the rules. */
+export async function deepReplyTo(
+  judge: Judge,
+  terms: Terms,
+  line: InputLine,
+  number: number,
+): Promise<Reply | undefined> {
+  const request = requestOn(line, number);
+  if (request === undefined) return undefined;
+  if ('error' in request) return badReply(request);
+  try {
+    const analysis = judge.checker().check(request.text, choiceFor(request, terms, judge));
+    const reading = await judge.deep?.read(analysis, terms.deep, 'en');
+    return replyWith(judge, request, withDeep(analysis, reading), reading?.problem);
+  } catch (error) {
+    return failed(request, number, error);
+  }
+}
+
+function choiceFor({ audience, kind }: Request, terms: Terms, judge: Judge): Choice {
+  const choice = choiceOf(terms, judge);
+  return { ...choice, audience: audience ?? choice.audience, kind: kind ?? choice.kind };
+}
+
+function replyWith(judge: Judge, { id }: Request, analysis: Analysis, deepError = ''): Reply {
+  const answer = { id, ...answerOf(judge.checker(), analysis), ...(deepError === '' ? {} : { deepError }) };
+  return { line: JSON.stringify(answer), isBad: deepError !== '' };
+}
+
+const badReply = (bad: BadLine): Reply => ({ line: JSON.stringify(bad), isBad: true });
+
+function failed({ id }: Request, number: number, error: unknown): Reply {
+  const reason = error instanceof Error ? error.message : String(error);
+  return badReply({ id, error: `line ${number}: the check failed: ${reason}` });
+}
+
+function requestOn(line: InputLine, number: number): Request | BadLine | undefined {
+  if (line?.trim() === '') return undefined;
+  return line === undefined ? tooLong(number) : readRequest(line, number);
 }
 
 interface BadLine {

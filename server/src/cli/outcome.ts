@@ -1,15 +1,12 @@
 /** What came out for one file: plain data, so that it can come from a worker and go into any format. */
-import type { Choice } from '../check/check.js';
-import type { Place } from '../formats/manuscript.js';
+import type { Place, Quote } from '../formats/manuscript.js';
 import { severities, type Severity } from '../model/vocabulary.js';
 import type { AnswerFinding } from '../service/answer.js';
 import type { Language } from '../service/messages.js';
+import type { Terms } from './judge.js';
 
 /** A finding with where a person finds it. `start` and `end` are offsets of the file's text; of a docx, of its paragraphs, one a line. */
-export interface PlacedFinding extends AnswerFinding, Place {
-  /** The words with a little of what stands around them. */
-  quote: string;
-}
+export interface PlacedFinding extends AnswerFinding, Place, Quote {}
 
 export interface Outcome {
   path: string;
@@ -25,6 +22,8 @@ export interface Outcome {
   fixed: number;
   /** How many `--fix` could rewrite. */
   fixable: number;
+  /** Why no model read the draft, though one was asked; empty otherwise. */
+  deepError: string;
   /** What else there is to say, in one line. */
   note: string;
   /** For `--fix-dry-run`: the unified diff. */
@@ -32,12 +31,11 @@ export interface Outcome {
 }
 
 /** What to do with one file. */
-export interface Task {
+export interface Task extends Terms {
   /** Where it is read; `-` for standard input. */
   path: string;
   /** How it is called in the output; its ending decides the format. */
   name: string;
-  choice: Choice;
   language: Language;
   fix: 'none' | 'write' | 'show';
   /** Only warnings are told. */
@@ -45,7 +43,19 @@ export interface Task {
 }
 
 export const failure = (path: string, error: string): Outcome => ({
-  ...{ path, kind: '', audience: '', unchecked: '', error, findings: [], fixed: 0, fixable: 0, note: '', diff: '' },
+  ...{
+    path,
+    kind: '',
+    audience: '',
+    unchecked: '',
+    error,
+    findings: [],
+    fixed: 0,
+    fixable: 0,
+    deepError: '',
+    note: '',
+    diff: '',
+  },
 });
 
 /** Sums over all files. */

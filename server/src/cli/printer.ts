@@ -20,6 +20,9 @@ export class Printer {
   private readonly formatter: Formatter;
   private readonly bar: SingleBar | undefined;
   private readonly bars: MultiBar | undefined;
+  /** Drafts that no model read, though one was asked. */
+  private unread = 0;
+  private lastDeepError = '';
   /** What is written at the end: into a file, or below a progress bar. */
   private readonly held: string[] = [];
 
@@ -46,6 +49,11 @@ export class Printer {
   async file(outcome: Outcome): Promise<void> {
     addTo(this.total, outcome);
     if (outcome.error !== '') this.complain(outcome.path, outcome.error);
+    // Once it is clear that no draft will be read, all say the same.
+    if (outcome.deepError !== '' && outcome.deepError !== this.lastDeepError)
+      this.complain(outcome.path, outcome.deepError);
+    if (outcome.deepError !== '') this.unread++;
+    this.lastDeepError = outcome.deepError;
     this.bar?.increment({ file: outcome.path });
     await this.put(this.formatter.file(outcome));
   }
@@ -61,7 +69,7 @@ export class Printer {
     if (output === undefined && this.held.length > 0) await write(this.stream, this.held.join(''));
     const isTooMany = warning > maxWarnings;
     if (isTooMany && maxWarnings > 0) complain('', tell('too-many', language, { warning, limit: maxWarnings }));
-    return errors + problems > 0 ? 2 : isTooMany ? 1 : 0;
+    return errors + problems + this.unread > 0 ? 2 : isTooMany ? 1 : 0;
   }
 
   private complain(about: string, message: string): void {

@@ -16,10 +16,12 @@ export function createProgram(host: Host, done: (status: number) => void): Comma
     .helpOption('-h, --help', text.help)
     .helpCommand(false)
     .addOption(new Option('--lang <language>', text.lang).choices(['zh', 'en']))
+    // For `check`, whose words another program may append to a command of its own: it reads either place.
+    .addOption(new Option('--deep', text.deep).default(false).hideHelp())
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
     .showHelpAfterError(false);
-  program.addCommand(checkCommand(host, done));
+  program.addCommand(checkCommand(host, () => program.opts<{ deep: boolean }>().deep, done));
   command(program, 'rules', text.rules)
     .argument('[id]', text.ruleArgument)
     .action(async (id?: string) => done(await (await import('./commands/rules.js')).runRules(host, id)));
@@ -43,7 +45,7 @@ export function createProgram(host: Host, done: (status: number) => void): Comma
 const command = (parent: Command, name: string, description: string): Command =>
   parent.command(name).description(description).copyInheritedSettings(parent);
 
-function checkCommand(host: Host, done: (status: number) => void): Command {
+function checkCommand(host: Host, isDeepBefore: () => boolean, done: (status: number) => void): Command {
   const text = help[host.language];
   const number = wholeNumber(0, Number.MAX_SAFE_INTEGER, tell('number-needed', host.language));
   const jobs = wholeNumber(1, 64, tell('jobs-needed', host.language));
@@ -70,14 +72,22 @@ function checkCommand(host: Host, done: (status: number) => void): Command {
     .option('--no-color', text.noColor)
     .option('--no-ignore', text.noIgnore)
     .addOption(new Option('-j, --jobs <n>', text.jobs).argParser(jobs))
-    .option('--ndjson', text.ndjson, false)
+    .addOption(new Option('--ndjson', text.ndjson).default(false).conflicts(notWithLines))
+    .option('--deep', text.deep, false)
     .addOption(new Option('--lang <language>', text.lang).choices(['zh', 'en']))
     .addHelpText('after', `\n${text.after}`);
-  return check.action(async (paths: string[], flags: CheckFlags) => {
-    if (flags.ndjson) return done(await (await import('./commands/ndjson.js')).runNdjson(host, flags.jobs ?? 1));
-    return done(await (await import('./commands/check.js')).runCheck(host, paths, withoutAuto(flags)));
+  return check.action(async (paths: string[], given: CheckFlags) => {
+    const flags = withoutAuto({ ...given, deep: given.deep || isDeepBefore() });
+    const judged = flags.deep ? await host.withModel() : host;
+    // Loads the lexicon: without one no draft need be opened.
+    judged.checker();
+    if (flags.ndjson) return done(await (await import('./commands/ndjson.js')).runNdjson(judged, flags));
+    return done(await (await import('./commands/check.js')).runCheck(judged, paths, flags));
   });
 }
+
+/** Options that mean nothing for lines of JSON. */
+const notWithLines = ['fix', 'fixDryRun', 'format', 'output', 'maxWarnings', 'stdinFilename', 'quiet'];
 
 /** commander takes every `--no-…` for a switch; this one has a value. */
 function withoutNegation(option: Option): Option {

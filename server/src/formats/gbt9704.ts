@@ -12,8 +12,11 @@ const linePitch = Math.floor(millimetres(page.areaHeight) / lines);
 const pitch = millimetres(page.areaWidth) / characters;
 /** Half-points of the sizes 二号, 三号, 四号. */
 const sizes = { second: 44, third: 32, fourth: 28 } as const;
-/** 字间距 of the grid in 1/4096 pt: what the pitch is more (or less) than 三号 itself. */
-const charSpace = Math.round((pitch / 20 - sizes.third / 2) * 4096);
+/**
+ * What 三号 is spaced by, in twips, so that 28 characters fit. By the characters and not by a grid of characters: LibreOffice lays out a grid that
+ * is narrower than its characters with half of them on a line.
+ */
+const spacing = Math.floor(pitch - sizes.third * 10);
 
 const fonts = {
   title: '方正小标宋简体',
@@ -33,7 +36,7 @@ export async function writeGbt9704(official: Official): Promise<Uint8Array> {
     styles: { default: { document: { run: runStyle('body') } } },
     sections: [
       {
-        properties: { page: pageLayout(), grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace } },
+        properties: { page: pageLayout(), grid: { type: DocumentGridType.LINES, linePitch } },
         // 7.5: outside corner, one character from the edge.
         footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
         children: [
@@ -65,6 +68,7 @@ function pageLayout(): object {
 
 const runStyle = (font: Font, size: number = sizes.third): IRunOptions => ({
   size,
+  ...(size === sizes.third ? { characterSpacing: spacing } : {}),
   font: { ascii: fonts[font], hAnsi: fonts[font], eastAsia: fonts[font], cs: fonts[font] },
 });
 

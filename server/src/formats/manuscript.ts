@@ -70,15 +70,28 @@ export class Places {
 
 const quoteReach = 10;
 
-/** The words with a little of what stands around them, on one line, for finding them again by searching. */
-export function quoteOf(source: string, { start, end }: Span): string {
-  const from = Math.max(source.lastIndexOf('\n', start - 1) + 1, start - quoteReach);
-  const feed = source.indexOf('\n', end);
-  const to = Math.min(feed === -1 ? source.length : feed, end + quoteReach);
-  const words = source
-    .slice(from, to)
-    .replace(/[\r\n]+/gu, ' ')
-    .trim();
-  // Half of a pair of surrogates at either end would show as a hole.
-  return words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, '');
+/** Words with a little of what stands around them on their line: where the words begin and end in `quote`. */
+export interface Quote {
+  quote: string;
+  quoteStart: number;
+  quoteEnd: number;
 }
+
+/** The words of a span as a person finds them again: cut off at the ends of the line, with … where the line goes on. */
+export function quoteOf(source: string, { start, end }: Span): Quote {
+  const first = source.lastIndexOf('\n', start - 1) + 1;
+  const feed = source.indexOf('\n', end);
+  const last = feed === -1 ? source.length : feed;
+  const [from, to] = [Math.max(first, start - quoteReach), Math.min(last, end + quoteReach)];
+  const before = oneLine(source.slice(from, start)).replace(cutStart, '');
+  const words = oneLine(source.slice(start, end));
+  const after = oneLine(source.slice(end, to)).replace(to < last ? cutEnd : /\s+$/u, '');
+  const head = from > first ? `…${before}` : before;
+  const tail = to < last ? `${after}…` : after;
+  return { quote: head + words + tail, quoteStart: head.length, quoteEnd: head.length + words.length };
+}
+
+const oneLine = (text: string): string => text.replace(/[\r\n]+/gu, ' ');
+/** What makes a poor beginning or end; half of a pair of surrogates would show as a hole. */
+const cutStart = /^(?:[\udc00-\udfff]|[\s，。；：、！？）」』”’])+/u;
+const cutEnd = /(?:[\ud800-\udbff]|[\s，；：、（「『“‘])+$/u;

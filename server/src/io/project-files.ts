@@ -1,9 +1,9 @@
 /** The project's files as the language server sees them: configs inside the workspace folders, and nothing else. */
-import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { configName } from '../check/config.js';
 import { findConfig, readInside } from './config-file.js';
+import { writeWhole } from './write-file.js';
 
 export class WorkspaceFiles {
   private roots: string[] = [];
@@ -34,10 +34,7 @@ export class WorkspaceFiles {
 
   /** Writes a file as a whole or not at all. Throws as the file system does. */
   write(uri: string, text: string): void {
-    const path = fileURLToPath(uri);
-    const draft = `${path}.${process.pid}.tmp`;
-    writeFileSync(draft, text);
-    renameSync(draft, path);
+    writeWhole(fileURLToPath(uri), text);
   }
 
   private rootOf(path: string): string | undefined {

@@ -61,11 +61,22 @@ export async function writeConfig(
   const { connection, files } = session.parts;
   const open = session.documents.get(uri);
   if (open === undefined) {
-    files.write(uri, change(files.configFor(draft)?.text ?? header));
+    const text = change(files.configFor(draft)?.text ?? header);
+    try {
+      files.write(uri, text);
+    } catch (error) {
+      throw new ResponseError(LSPErrorCodes.RequestFailed, notWritten(error, session));
+    }
     return;
   }
   const before = open.getText();
   await connection.workspace.applyEdit({
     changes: { [uri]: [{ range: toRange(open, { start: 0, end: before.length }), newText: change(before) }] },
   });
+}
+
+/** Why a file was not written, as the file system names it; never words of the file. */
+function notWritten(error: unknown, { language }: Session): string {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'error';
+  return say('notWritten', language, { reason });
 }

@@ -2,13 +2,11 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checker } from '../check/check.js';
-import { tryOwnExamples } from '../check/examples.js';
 import type { Problem } from '../lexicon/compile.js';
-import { Lexicon } from '../lexicon/lexicon.js';
-import { compileOwn } from '../lexicon/own.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
 import type { ClassSource } from '../lexicon/source.js';
 import type { Language } from '../service/messages.js';
-import { ruleIds } from '../service/rule-ids.js';
+import { mostOwnFiles, OwnCompilation } from '../service/own-lexicon.js';
 import type { KnownConfig, ProjectFiles } from './choices.js';
 import { wordsOf } from './config-diagnostics.js';
 import { source } from './convert.js';
@@ -27,19 +25,19 @@ interface Compiled {
   lexicon: Lexicon | undefined;
 }
 
-const mostFiles = 20;
-
 export class OwnLexicons {
   private readonly compiled = new Map<string, Compiled>();
-  private baseRules: ReadonlySet<string> | undefined;
+  private readonly compilation: OwnCompilation;
 
   constructor(
     private readonly files: ProjectFiles,
-    private readonly checker: Checker,
-    private readonly classes: () => readonly ClassSource[],
+    checker: Checker,
+    classes: () => readonly ClassSource[],
     private readonly show: (uri: string, diagnostics: Diagnostic[]) => void,
     private readonly language: () => Language,
-  ) {}
+  ) {
+    this.compilation = new OwnCompilation(checker, classes);
+  }
 
   /** The lexicon that holds with a config; the same object until a file changes, undefined when none is named. */
   for(config: KnownConfig | undefined): Lexicon | undefined {
@@ -56,7 +54,7 @@ export class OwnLexicons {
 
   /** The files that a config names, in its order. */
   filesOf({ uri, config }: KnownConfig): NamedFile[] {
-    return config.lexicons.slice(0, mostFiles).map((name) => ({ name, ...this.files.beside(uri, name) }));
+    return config.lexicons.slice(0, mostOwnFiles).map((name) => ({ name, ...this.files.beside(uri, name) }));
   }
 
   /** Whether an address is that of a lexicon in use. */
@@ -72,14 +70,7 @@ export class OwnLexicons {
   private compile(files: readonly NamedFile[]): Lexicon | undefined {
     const readable = files.flatMap(({ uri, text }) => (text === undefined ? [] : [{ path: uri, text }]));
     if (readable.length === 0) return undefined;
-    this.baseRules ??= new Set(ruleIds(this.checker.lexicon));
-    const { baseRules } = this;
-    const { lexicon, documentation, problems } = compileOwn(readable, {
-      classes: this.classes(),
-      isRule: (id) => baseRules.has(id),
-    });
-    const own = new Lexicon(lexicon);
-    const failed = tryOwnExamples(this.checker, own, documentation);
+    const { lexicon, problems, failed } = this.compilation.compile(readable);
     for (const { path, text } of readable) {
       const document = TextDocument.create(path, 'yaml', 0, text);
       this.show(path, [
@@ -87,7 +78,7 @@ export class OwnLexicons {
         ...diagnosticsOf(document, failed, DiagnosticSeverity.Warning, this.language()),
       ]);
     }
-    return own;
+    return lexicon;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { principles, type Audience, type Principle, type Severity } from '../model/vocabulary.js';
 import { ruleCards } from '../rules/registry.js';
+import { ruleIds } from './rule-ids.js';
 
 export interface RuleInfo {
   /** `principle/name`, permanent. */
@@ -35,9 +36,5 @@ export function catalogue(lexicon: Lexicon): RuleInfo[] {
 
 /** Whether a name is a rule or a principle. */
 export function isRuleName(lexicon: Lexicon, name: string): boolean {
-  return (
-    principles.some((principle) => principle === name) ||
-    lexicon.entries.some(({ id }) => id === name) ||
-    ruleCards.some(({ id }) => id === name)
-  );
+  return principles.some((principle) => principle === name) || ruleIds(lexicon).includes(name);
 }

@@ -39,6 +39,10 @@ export const words = {
     'open a folder first: what is ignored is kept in its .liangyan.yaml',
   ],
   noConfig: ['本项目没有 .liangyan.yaml', 'there is no .liangyan.yaml in this project'],
+  notWritten: [
+    '没有写入 .liangyan.yaml（{reason}），原文件未动；请检查磁盘空间和权限',
+    '.liangyan.yaml was not written ({reason}) and is as it was; check the disk and the permissions',
+  ],
   fixAll: ['良言：改好所有有把握的地方', 'Liangyan: fix all that is safe'],
   fixRule: ['改好本文中这一类的全部 {n} 处', 'Fix all {n} of this rule in this file'],
   rewriteSentence: ['整句改为', 'Rewrite the sentence as'],

@@ -22,4 +22,5 @@ export interface CheckFlags {
   ignore: boolean;
   jobs?: number;
   ndjson: boolean;
+  deep: boolean;
 }

@@ -24,11 +24,11 @@ export async function checkStandardInput(
   const task = {
     name,
     path: '-',
-    choice: settings.choiceFor(resolve(name)),
+    ...settings.termsFor(resolve(name)),
     language: host.language,
     isQuiet: flags.quiet,
   };
-  const { outcome, output } = await checkFile(host.checker(), { ...task, fix }, Buffer.concat(pieces));
+  const { outcome, output } = await checkFile(host, { ...task, fix }, Buffer.concat(pieces));
   if (output !== undefined) await write(process.stdout, output);
   const printer = new Printer(host, flags, 1, fix === 'write' ? process.stderr : process.stdout);
   await printer.begin();

@@ -1,30 +1,22 @@
 /** `liangyan check`: finds the files, checks them one by one or by several threads, and writes what came out. */
 import { availableParallelism } from 'node:os';
-import type { Choice } from '../../check/check.js';
 import { findFiles } from '../../io/find-files.js';
-import { isRuleName } from '../../service/catalogue.js';
 import { checkFile } from '../check-file.js';
 import { complain, type Host } from '../host.js';
 import { failure, type Outcome, type Task } from '../outcome.js';
 import { inOrder, Pool } from '../pool.js';
 import { Printer } from '../printer.js';
-import { policyOf, Settings } from '../settings.js';
-import { tell, tellFileError } from '../words.js';
+import type { Settings } from '../settings.js';
+import { tell } from '../words.js';
 import type { WorkerJob, WorkerResult } from '../work.js';
 import type { CheckFlags } from './check-flags.js';
 import { checkStandardInput } from './check-stdin.js';
+import { settingsOf } from './settings-of.js';
 
 /** Runs the command; returns the exit status: 0 clean, 1 warnings, 2 something could not be checked. */
 export async function runCheck(host: Host, paths: readonly string[], flags: CheckFlags): Promise<number> {
-  const { language } = host;
-  for (const name of [...flags.rule, ...flags.noRule]) {
-    if (isRuleName(host.checker().lexicon, name)) continue;
-    complain('', tell('unknown-rule', language, { name }));
-    return 2;
-  }
-  const own: Choice = { audience: flags.audience, kind: flags.kind, policy: policyOf(flags.rule, flags.noRule) };
-  const settings = new Settings({ ...own, strictness: flags.strictness }, flags.config, complain);
-  if (flags.config !== undefined && !canRead(settings, flags.config, host)) return 2;
+  const settings = settingsOf(host, flags);
+  if (settings === undefined) return 2;
   if (paths.includes('-')) return checkStandardInput(host, paths, flags, settings);
 
   const work = plan(host, paths, flags, settings);
@@ -32,18 +24,6 @@ export async function runCheck(host: Host, paths: readonly string[], flags: Chec
   await printer.begin();
   await perform(host, work, flags, (outcome) => printer.file(outcome));
   return printer.end(settings.problems);
-}
-
-/** The named config is read at once: without it nothing would be checked as wanted. */
-function canRead(settings: Settings, path: string, { language }: Host): boolean {
-  try {
-    settings.choiceFor(path);
-    return true;
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    complain(path, isMissing ? tell('no-config', language) : (tellFileError(error, language) ?? String(error)));
-    return false;
-  }
 }
 
 /** A task, or the outcome of what is no file. */
@@ -67,7 +47,7 @@ function plan(host: Host, paths: readonly string[], flags: CheckFlags, settings:
 
 export function taskFor(path: string, { language }: Host, flags: CheckFlags, settings: Settings): Task {
   const fix = flags.fixDryRun ? 'show' : flags.fix ? 'write' : 'none';
-  return { path, name: path, choice: settings.choiceFor(path), language, fix, isQuiet: flags.quiet };
+  return { path, name: path, ...settings.termsFor(path), language, fix, isQuiet: flags.quiet };
 }
 
 /** From this number of files on, threads pay for loading the lexicon once each. */
@@ -81,9 +61,11 @@ async function perform(
   hand: (outcome: Outcome) => Promise<void>,
 ): Promise<void> {
   const jobs = flags.jobs ?? (work.length < manyFiles ? 1 : Math.min(availableParallelism(), mostThreads));
+  const checkHere = async (planned: Planned): Promise<Outcome> =>
+    isTask(planned) ? (await checkFile(host, planned)).outcome : planned;
+  if (flags.deep) return inOrder(work, flags.jobs ?? 1, checkHere, hand);
   if (jobs === 1) {
-    for (const planned of work)
-      await hand(isTask(planned) ? (await checkFile(host.checker(), planned)).outcome : planned);
+    for (const planned of work) await hand(await checkHere(planned));
     return;
   }
   const pool = new Pool<WorkerJob, WorkerResult>(() => host.startWorker(), jobs);

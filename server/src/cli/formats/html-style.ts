@@ -10,9 +10,9 @@ article { border-left: 4px solid var(--hint); padding: .25rem 1rem; margin: 1rem
 article.warning { border-color: var(--warning); } article.information { border-color: var(--information); }
 .warning b { color: var(--warning); } .information b { color: var(--information); } .hint b { color: var(--hint); } .error { color: #b91c1c; }
 blockquote { margin: .25rem 0; font-family: "Noto Serif CJK SC", "Songti SC", SimSun, serif; } mark { background: var(--mark); color: #000; }
-.place, code, footer { opacity: .65; font-size: .85rem; } .instead { opacity: .65; } .clean { opacity: .75; }
+.place, code, footer { opacity: .65; font-size: .85rem; } .instead { opacity: .65; } .clean { opacity: .75; } code { white-space: nowrap; }
 @media (prefers-color-scheme: dark) { :root { --line: #444; --warning: #f0a060; --information: #6cc3df; --hint: #9ca3af; } body { background: #1c1c1c; color: #e5e5e5; } }
 @media print { @page { size: A4; margin: 20mm; } :root { color-scheme: light; --line: #bbb; --warning: #b3541e; --information: #1f6f8b; --hint: #6b7280; }
-  body { display: block; margin: 0; max-width: none; font-size: 11pt; background: #fff; color: #000; } article { break-inside: avoid; } h2 { break-after: avoid; }
+  body { margin: 0; max-width: none; font-size: 11pt; background: #fff; color: #000; } article { break-inside: avoid; } h2 { break-after: avoid; }
   mark { text-decoration: underline; -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 `;

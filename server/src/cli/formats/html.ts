@@ -33,14 +33,15 @@ function section(outcome: Outcome, context: FormatContext): string {
 }
 
 function article(finding: PlacedFinding, context: FormatContext): string {
-  const { severity, message, rule, quote, text, rewrites, paragraph, line, column } = finding;
+  const { severity, message, rule, quote, quoteStart, quoteEnd, rewrites, paragraph, line, column } = finding;
   const { language } = context;
   const place = paragraph === undefined ? `${line}:${column}` : tell('paragraph', language, { n: paragraph });
-  const words = escape(quote).replace(escape(text), (found) => `<mark>${found}</mark>`);
+  const [before, words, after] = [quote.slice(0, quoteStart), quote.slice(quoteStart, quoteEnd), quote.slice(quoteEnd)];
+  const marked = `${escape(before)}<mark>${escape(words)}</mark>${escape(after)}`;
   const options = rewrites.map((rewrite) => `<li>${escape(rewrite.title)}</li>`).join('');
   return (
     `<article class="${severity}">\n<header><b>${tell(severity, language)}</b> ${escape(context.principle(finding.principle))}` +
-    ` <span class="place">${place}</span></header>\n<blockquote>${words}</blockquote>\n` +
+    ` <span class="place">${place}</span></header>\n<blockquote>${marked}</blockquote>\n` +
     `<p>${escape(message)} <code>${rule}</code></p>\n` +
     (options === '' ? '' : `<p class="instead">${tell('instead', language)}</p>\n<ul>${options}</ul>\n`) +
     '</article>\n'

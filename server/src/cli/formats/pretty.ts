@@ -35,7 +35,7 @@ function fileText(outcome: Outcome, context: FormatContext, colors: Colors): str
 }
 
 function findingLines(finding: PlacedFinding, context: FormatContext, colors: Colors): string[] {
-  const { severity, rule, message, text, quote, rewrites, paragraph } = finding;
+  const { severity, rule, message, quote, quoteStart, quoteEnd, rewrites, paragraph } = finding;
   const { language } = context;
   const place =
     paragraph === undefined ? `${finding.line}:${finding.column}` : tell('paragraph', language, { n: paragraph });
@@ -44,11 +44,12 @@ function findingLines(finding: PlacedFinding, context: FormatContext, colors: Co
     information: colors.cyan,
     hint: colors.dim,
   };
-  const words = printable(quote).replace(printable(text), (found) => colors.bold(found));
+  const parts = [quote.slice(0, quoteStart), quote.slice(quoteStart, quoteEnd), quote.slice(quoteEnd)].map(printable);
+  const words = `${parts[0] ?? ''}${colors.bold(parts[1] ?? '')}${parts[2] ?? ''}`;
   const title = context.principle(finding.principle);
   return [
-    `  ${place}  ${paint[severity](tell(severity, language))}  ${words}`,
-    `      ${title}${language === 'zh' ? '：' : ': '}${message} ${colors.dim(rule)}`,
+    `  ${place}  ${paint[severity](tell(severity, language))}  ${words}  ${colors.dim(rule)}`,
+    `      ${title}${language === 'zh' ? '：' : ': '}${message}`,
     ...rewrites
       .slice(0, mostRewrites)
       .map((rewrite) => `      ${colors.green('→')} ${printable(insteadOf(rewrite, language))}`),

@@ -6,6 +6,7 @@ import { Unreadable } from '../unreadable.js';
 import { Comments } from './comments.js';
 import { readContainer, writeContainer, type Container, type Limits } from './container.js';
 import { Reviser, type Author } from './revise.js';
+import { otherParts } from './other-parts.js';
 import { readWords, type DocxWords } from './words.js';
 import { parseXml, printXml, wordName, type Document, type Element } from './xml.js';
 
@@ -24,7 +25,7 @@ export class Docx {
     private readonly document: Document,
     body: Element,
   ) {
-    this.words = readWords(body);
+    this.words = readWords(body, otherParts(container));
   }
 
   /** Throws Unreadable when the bytes are no docx that can be read safely. */

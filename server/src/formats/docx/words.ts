@@ -4,7 +4,7 @@ import { isElement, wordName, type Element, type Node } from './xml.js';
 
 /** Words of one w:t. Offsets are of the whole text. */
 export interface Piece extends Span {
-  /** The w:r. */
+  /** The w:r; for words of a note or a margin, the one in the main part where a comment on them stands. */
   run: Element;
   /** The w:t, w:tab …. */
   node: Element;
@@ -27,10 +27,26 @@ const skipped = new Set(['del', 'moveFrom', 'instrText', 'delText', 'rPr', 'pPr'
 /** Where a run may stand for its words to be rewritten as a tracked change. */
 const hosts = new Set(['p', 'hyperlink', 'smartTag', 'sdtContent']);
 
-export function readWords(body: Element): DocxWords {
-  const reader = new Reader();
+/**
+ * What else holds words: foot- and endnotes by `footnote 3`, read after the paragraph that points to them, and the headers and footers of
+ * pages, read at the end. They are read and commented on, never rewritten: Word keeps no comments there.
+ */
+export interface OtherParts {
+  notes: ReadonlyMap<string, Element>;
+  margins: readonly Element[];
+}
+
+export function readWords(body: Element, others: OtherParts = { notes: new Map(), margins: [] }): DocxWords {
+  const reader = new Reader(others.notes);
   reader.blocks(body);
+  reader.margins(others.margins);
   return { text: reader.text, pieces: reader.pieces, paragraphs: reader.paragraphs };
+}
+
+/** Words that follow a paragraph, and where comments on them stand when that is not with themselves. */
+interface Box {
+  content: Element;
+  anchor: Element | undefined;
 }
 
 class Reader {
@@ -40,6 +56,10 @@ class Reader {
   private number = 0;
   private fieldDepth = 0;
   private isFirst = true;
+  /** The run of the main part where a comment on words of another part stands; undefined for the main part's own words. */
+  private anchor: Element | undefined;
+
+  constructor(private readonly notes: OtherParts['notes']) {}
 
   /** All paragraphs below an element that are not inside another paragraph. */
   blocks(parent: Element): void {
@@ -49,8 +69,22 @@ class Reader {
     }
   }
 
+  /** Headers and footers with words, each once: a document keeps up to three of the same for each section. */
+  margins(parts: readonly Element[]): void {
+    const told = new Set<string>();
+    this.anchor = this.pieces.at(-1)?.run;
+    for (const part of parts) {
+      const words = (part.textContent ?? '').trim();
+      // Page numbers and rules are no words.
+      if (told.has(words) || !/\p{L}/u.test(words)) continue;
+      told.add(words);
+      this.blocks(part);
+    }
+    this.anchor = undefined;
+  }
+
   private paragraph(paragraph: Element): void {
-    const boxes: Element[] = [];
+    const boxes: Box[] = [];
     const start = this.text.length + (this.isFirst ? 0 : 1);
     if (!this.isFirst) this.text += '\n';
     this.isFirst = false;
@@ -58,19 +92,33 @@ class Reader {
     const words = this.text.slice(start);
     if (words.trim() !== '') this.number++;
     for (let line = words.split('\n').length; line > 0; line--) this.paragraphs.push(Math.max(1, this.number));
-    // The words of a text box follow the paragraph that it hangs on.
-    for (const box of boxes) this.blocks(box);
+    // The words of a text box or a note follow the paragraph that it hangs on.
+    for (const { content, anchor } of boxes) {
+      const before = this.anchor;
+      this.anchor ??= anchor;
+      this.blocks(content);
+      this.anchor = before;
+    }
   }
 
-  private inline(parent: Element, boxes: Element[]): void {
+  private inline(parent: Element, boxes: Box[]): void {
     for (const child of children(parent)) {
       const name = wordName(child);
       if (skipped.has(child.localName ?? '')) continue;
-      if (name === 'txbxContent') boxes.push(child);
+      if (name === 'txbxContent') boxes.push({ content: child, anchor: undefined });
+      else if (name === 'footnoteReference' || name === 'endnoteReference') this.note(child, boxes);
       else if (name === 'fldChar') this.field(child);
       else if (name === 't' || characters.has(name)) this.add(child, name);
       else this.inline(child, boxes);
     }
+  }
+
+  private note(reference: Element, boxes: Box[]): void {
+    const kind = reference.localName === 'endnoteReference' ? 'endnote' : 'footnote';
+    const content = this.notes.get(`${kind} ${reference.getAttributeNS(reference.namespaceURI, 'id') ?? ''}`);
+    const run = reference.parentNode;
+    // A note that points to itself would never end.
+    if (content !== undefined && isElement(run) && this.anchor === undefined) boxes.push({ content, anchor: run });
   }
 
   private field(mark: Element): void {
@@ -80,13 +128,15 @@ class Reader {
   }
 
   private add(node: Element, name: string): void {
-    const run = node.parentNode;
+    const own = node.parentNode;
+    const run = this.anchor ?? own;
     const words = name === 't' ? (node.textContent ?? '').replace(/[\r\n]/gu, ' ') : (characters.get(name) ?? '');
-    if (words === '' || !isElement(run)) return;
+    if (words === '' || !isElement(run) || !isElement(own)) return;
     const start = this.text.length;
     this.text += words;
-    const host = isElement(run.parentNode) ? wordName(run.parentNode) : '';
-    const canChange = name === 't' && wordName(run) === 'r' && hosts.has(host) && this.fieldDepth === 0;
+    const host = isElement(own.parentNode) ? wordName(own.parentNode) : '';
+    const isWritable = name === 't' && wordName(own) === 'r' && hosts.has(host);
+    const canChange = isWritable && this.fieldDepth === 0 && this.anchor === undefined;
     this.pieces.push({ run, node, start, end: this.text.length, canChange });
   }
 }
