@@ -14,7 +14,7 @@ export interface Choice {
   audience?: Audience | undefined;
   kind?: string | undefined;
   policy?: Policy | undefined;
-  /** How sure the tone model must be; `careful` when not set. */
+  /** How sure the tone model must be; `normal` when not set. */
   strictness?: Strictness | undefined;
   /** Own phrases to flag, with what to write instead. */
   phrases?: Readonly<Record<string, string>> | undefined;
