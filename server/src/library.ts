@@ -23,7 +23,7 @@ export interface CheckOptions {
   audience?: Audience;
   /** The kind of document by its Chinese name, such as 函. */
   kind?: Kind;
-  /** How sure the tone model must be before it speaks; `careful` when left out. */
+  /** How sure the tone model must be before it speaks; `normal` when left out. */
   strictness?: Strictness;
 }
 

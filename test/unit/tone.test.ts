@@ -7,6 +7,7 @@ import { Checker, type Choice } from '../../server/src/check/check.js';
 import { readConfig } from '../../server/src/check/config.js';
 import { toneFiles } from '../../server/src/io/tone-file.js';
 import { Lexicon } from '../../server/src/lexicon/lexicon.js';
+import { allFrames } from '../../server/src/rules/frames.js';
 import { tone } from '../../server/src/rules/tone.js';
 import { ToneModel } from '../../server/src/tone/model.js';
 import { readSamples } from '../../server/src/tone/train-data.js';
@@ -42,6 +43,15 @@ const memo = [
 
 const tones = (choice: Choice, text = memo): string[] =>
   modelOnly.check(text, choice).findings.map(({ rule, text: words }) => `${rule} ${words}`);
+
+describe('the general rewordings', () => {
+  it.each(allFrames)('are no fault themselves: $frame', ({ reader, frame }) => {
+    const draft = `关于管网改造的有关事项\n前期工作已有进展，${frame}。`;
+    expect(both.check(draft, { audience: reader }).findings.filter(({ severity }) => severity === 'warning')).toEqual(
+      [],
+    );
+  });
+});
 
 describe('the tone model', () => {
   it('finds remarks that no list holds, marks them, and says that it judges by likeness', () => {

@@ -40,7 +40,7 @@ export const configTemplate = `# 良言的共享设置:放在文稿所在的文�
 #   - 词库/本单位.yml
 
 # 语气模型的宽严 / how strict the tone model is: careful(少报), normal, strict(多报)
-# strictness: careful
+# strictness: normal
 
 # 深读(用自己的语言模型):允许发往的主机,空表 [] 禁止;从不外发的词 / deep reading: allowed hosts, [] forbids; words that never leave
 # deep:

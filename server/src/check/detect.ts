@@ -1,6 +1,6 @@
 /**
  * Kind of document and reader, from weighted evidence. Kind and direction are different things: a 函 goes every way.
- * Weights: lexicons/cues.yml, after facts.md §2; the relation of writer and reader is worked out here.
+ * Weights: lexicons/cues.yml; the relation of writer and reader is worked out here.
  */
 import type { Cue, Lexicon } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
@@ -16,7 +16,7 @@ export interface Choice {
   audience?: Audience | undefined;
   kind?: string | undefined;
   policy?: Policy | undefined;
-  /** How sure the tone model must be; `careful` when not set. */
+  /** How sure the tone model must be; `normal` when not set. */
   strictness?: Strictness | undefined;
   /** Own phrases to flag, with what to write instead. */
   phrases?: Readonly<Record<string, string>> | undefined;
@@ -130,7 +130,7 @@ function sum(evidence: readonly Weighed[], axis: Weighed['axis'], names: readonl
   return scores;
 }
 
-/** A lead of this many points counts as certain (facts.md §2: under 3 the direction is unclear). */
+/** A lead of this many points counts as certain (under 3 the direction is unclear). */
 const certainLead = 6;
 
 function best(scores: ReadonlyMap<string, number>): { name: string | undefined; confidence: number } {

@@ -1,4 +1,4 @@
-/** Who is above whom, from the names of writer and reader. Source: facts.md §2.1, §2.2. */
+/** Who is above whom, from the names of writer and reader. Source: the usual ranks of organs and offices. */
 import type { Weighed } from './detect.js';
 import type { Structure } from './structure.js';
 

@@ -1,13 +1,47 @@
 /** Every rewrite that is offered has itself passed the check: it clears its finding and brings no new one. */
+import { sameBeginning, sameEnd } from '../model/difference.js';
 import type { Edit, Finding, Rewrite } from '../model/finding.js';
 import type { Analysis, Checker, Choice } from './check.js';
 
 /** The rewrites of one finding that pass. The reader is held fixed, so that a rewrite cannot win by changing who reads. */
 export function passingRewrites(checker: Checker, analysis: Analysis, finding: Finding): Rewrite[] {
   const { audience, kind } = analysis.situation;
-  return finding.rewrites.filter((rewrite) =>
-    passes(checker, analysis, finding, rewrite, { ...analysis.choice, audience, kind }),
-  );
+  const choice = { ...analysis.choice, audience, kind };
+  const passing = (rewrites: readonly Rewrite[]): Rewrite[] =>
+    rewrites.filter((rewrite) => passes(checker, analysis, finding, rewrite, choice));
+  const alone = passing(finding.rewrites);
+  return alone.length > 0
+    ? alone
+    : passing(finding.rewrites.slice(0, 2).flatMap((first) => withSecondStep(checker, analysis, first, choice)));
+}
+
+/**
+ * The tone model is silent while a rule warns of the same sentence, and may speak when that is put right. Then its remark is put right too,
+ * in one edit.
+ */
+function withSecondStep(checker: Checker, analysis: Analysis, first: Rewrite, choice: Choice): Rewrite[] {
+  const { text, findings } = analysis;
+  const after = checker.check(applyEdits(text, first.edits), choice, analysis);
+  const isNew = ({ rule, text: words }: Finding): boolean =>
+    !findings.some((known) => known.rule === rule && known.text === words);
+  const second = after.findings.find((found) => found.confidence !== undefined && isNew(found));
+  return (second?.rewrites ?? []).map(({ edits, hasBlank, changesForce }) => {
+    const edit = editBetween(text, applyEdits(after.text, edits));
+    return {
+      ...first,
+      title: edit.newText.replace(/^[，、；]/u, '') || first.title,
+      edits: [edit],
+      hasBlank: first.hasBlank || hasBlank,
+      changesForce: first.changesForce || changesForce,
+    };
+  });
+}
+
+/** The one edit that makes `after` of `before`. */
+function editBetween(before: string, after: string): Edit {
+  const start = sameBeginning(before, after);
+  const tail = sameEnd(before, after, Math.min(before.length, after.length) - start);
+  return { start, end: before.length - tail, newText: after.slice(start, after.length - tail) };
 }
 
 function passes(checker: Checker, analysis: Analysis, finding: Finding, rewrite: Rewrite, choice: Choice): boolean {

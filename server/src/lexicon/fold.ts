@@ -1,6 +1,6 @@
 /**
  * Matching treats half-width and full-width marks and digits alike. Folding maps unit to unit, so offsets stay.
- * Source: facts.md §0, real texts use full-width marks, chat and e-mail half-width ones.
+ * Why: real texts use full-width marks, chat and e-mail half-width ones.
  */
 const marks: Readonly<Record<string, string>> = {
   ',': '，', ':': '：', ';': '；', '!': '！', '?': '？', '(': '（', ')': '）', '﹐': '，', '﹔': '；', '﹕': '：',

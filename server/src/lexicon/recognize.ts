@@ -1,7 +1,7 @@
 /** Recognisers for what no list holds: names of organs and numbers. Work is bounded by a constant for each position. */
 import { longestNumber, longestOrgan } from './anchor.js';
 
-/** Endings of organs, offices, firms, schools and their parts. Source: usual names of organs (facts.md §1, §2.1). */
+/** Endings of organs, offices, firms, schools and their parts. Source: usual names of organs. */
 const organEndings = (
   '局 委 委员会 办 办公室 厅 处 科 科室 股 部 部门 室 中心 公司 集团 街道 街道办 镇 乡 镇政府 乡政府 政府 人民政府 管委会 村 村委会 社区 居委会 ' +
   '学院 学校 大学 中学 小学 幼儿园 医院 卫生院 卫生所 研究院 研究所 设计院 法院 检察院 派出所 交警队 所 站 队 大队 支队 总队 分局 分公司 支行 银行 协会 商会 工会 ' +

@@ -1,6 +1,6 @@
 /**
  * Reasons why words that look like a fault are none. Each guard answers for one match in its line.
- * Sources: facts.md §5 (harsh but proper), §6.1 (settling rules), §7 (decision tables).
+ * Sources: usual practice of official writing: harsh but proper wording, and which reading of a passage wins.
  */
 import type { Guard } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
@@ -50,7 +50,7 @@ function masked({ line, match }: Subject, kind: 'quoted' | 'titled' | 'code'): b
   return mask.start <= match.mark.start || mask.end > match.mark.end;
 }
 
-/** 杜绝、严禁、防止 … up to 10 characters before, with no end of sentence and no contrast in between (facts.md §6.1). */
+/** 杜绝、严禁、防止 … up to 10 characters before, with no end of sentence and no contrast in between. */
 const prohibitionReach = 10;
 
 function isProhibited({ draft, line, match }: Subject): boolean {

@@ -1,7 +1,7 @@
 /**
  * What a reply to a citizen does, act by act, and how much of it is more than form. Greetings, thanks and 「现答复如下」 say nothing; a
  * clause has substance when it finds, does, refuses, explains or gives a figure, a date, a document or a way.
- * Source: facts.md §4 (what was heard, what was found, on what ground, what next); a reading of real replies.
+ * Source: guides to replies to citizens (what was heard, what was found, on what ground, what next); a reading of real replies.
  */
 import { organLengths } from '../lexicon/recognize.js';
 import { isClauseEnd } from '../model/paragraph.js';

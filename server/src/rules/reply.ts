@@ -1,7 +1,7 @@
 /**
  * Replies to citizens that lead nowhere: a pledge with no actor, measure or date as the whole answer, a referral nobody can follow, an
  * answer that ends at a refusal or at 「不归我们管」. The clause where the citizen stops reading is marked.
- * Source: facts.md §4 (the four parts of a refusal), §7.4 (decision table); a reading of real replies.
+ * Source: guides to replies to citizens (what was heard, what was found, on what ground, what next); a reading of real replies.
  */
 import { lostFacts } from '../model/facts.js';
 import type { Finding } from '../model/finding.js';

@@ -1,4 +1,4 @@
-/** Exclamation and question marks piled up: shouting on paper. One 「！」 is fine; slogans, titles and quotations pass. Source: facts.md C4. */
+/** Exclamation and question marks piled up: shouting on paper. One 「！」 is fine; slogans, titles and quotations pass. Source: usual practice of official writing. */
 import type { Finding } from '../model/finding.js';
 import { shift, type Span, touching } from '../model/span.js';
 import { report, type RuleCard } from './card.js';

@@ -2,7 +2,7 @@
 import type { Lexicon, Role } from '../lexicon/lexicon.js';
 import type { Situation } from '../model/finding.js';
 
-/** Source: usual forms of address, facts.md §1.4, §2.1. */
+/** Source: usual forms of address. */
 export function refersTo(words: string, situation: Situation, lexicon: Lexicon): Role {
   if (isWord(lexicon, '自称', words)) return 'own';
   if (isWord(lexicon, '对方', words)) return 'reader';

@@ -1,7 +1,7 @@
 /**
  * How a text runs, beyond its sentences: it chases before the agreed day, refuses a colleague and stops, hears a dispute and decides
  * nothing, or asks without the occasion that lies at hand. All of it is a hint.
- * Source: 《办公室协调关系,就看这七步》 steps 3 and 6; facts.md §7.4 (refusals), §9 (借东风).
+ * Source: 《办公室协调关系,就看这七步》 steps 3 (借东风) and 6; guides to replies (refusals).
  */
 import type { Finding } from '../model/finding.js';
 import type { Act, Draft, Rule } from './draft.js';

@@ -1,7 +1,7 @@
 /**
  * What only the whole text shows: a request with no reason, a favour with no thanks, a report that carries a request, orders piled up.
  * What is absent is a hint, never a warning.
- * Source: facts.md §1.3 (report and request), §7.5, §9 (strengths of a warm and effective memo).
+ * Source: 《党政机关公文处理工作条例》第十五条 (a report holds no request); usual advice on warm and effective memos.
  */
 import type { WordSet } from '../lexicon/word-set.js';
 import type { Finding } from '../model/finding.js';

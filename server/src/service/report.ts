@@ -157,7 +157,7 @@ function strengthsOf({ acts, lines }: Analysis, language: Language): ReportNote[
   });
 }
 
-/** What a draft of this kind should have, for this reader. Source: facts.md §9. */
+/** What a draft of this kind should have, for this reader. Source: usual advice on warm and effective memos. */
 const expected: Record<string, readonly (typeof strengthActs)[number][]> = {
   superior: ['reason', 'contact'],
   peer: ['reason', 'thanks', 'contact'],
