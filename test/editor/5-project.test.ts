@@ -33,7 +33,7 @@ describe('Check All Drafts', () => {
     await until('a count on three files in the explorer', async () => ((await page?.count(marked)) ?? 0) >= 3);
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await until('the files in the Problems view', async () =>
-      (await page?.texts('.markers-panel .monaco-list-row'))?.some((row) => row.includes('02-经费请示')),
+      (await page?.texts('.markers-panel .monaco-list-row'))?.some((row) => row.includes('01-催报材料的函')),
     );
     await vscode.commands.executeCommand('workbench.action.closePanel');
   });
