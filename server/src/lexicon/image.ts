@@ -3,7 +3,7 @@ import { decodeFlat, encodeFlat, type FlatArray } from '../model/flat-file.js';
 import type { CompiledLexicon } from './lexicon.js';
 import { type BuiltTables, buildTables, type MatcherTables } from './tables.js';
 
-const mark = 'LYLEXI02';
+const mark = 'LYLEXI03';
 
 interface Data {
   lexicon: CompiledLexicon;
