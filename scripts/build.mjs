@@ -88,7 +88,7 @@ async function bundleParts() {
 /** A lexicon's tone model with coarser weights: a third smaller, and as good. */
 async function packToneModel() {
   const files = ['lexicons/tone-model.bin', 'server/dist/tone-model.bin'];
-  const status = await runBundled('server/src/tone/build-model.ts', files);
+  const status = await runBundled('server/src/io/build-model.ts', files);
   if (status !== 0) process.exit(status);
 }
 

@@ -7,7 +7,7 @@ import { act, clickEntry, notices, rows } from './hands.js';
 import { cleanUp, findings, openText, pause, putCaret, until } from './memo.js';
 import { page } from './page.js';
 
-const quote = '贵局新换的门牌倒是很亮';
+const quote = '有关材料已于当日送达';
 const draft = `市财政局：\n我局于2026年11月3日去函，${quote}，但是没有下文。此事烦请研究。\n市民政局\n2026年11月18日\n`;
 const reading = { findings: [{ line: 2, quote, principle: 'calm', why: '讥讽对方不办事，读者会觉得受辱。' }] };
 const rewording = { rewordings: [{ text: '我局于〔甲1〕去函，尚未收到回复。' }, { text: '我局去函多日，未见回复。' }] };

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { FakeModel } from '../fake-model.js';
 import { Desk, type Run } from '../unit/cli-helper.js';
 
-const quote = '贵局新换的门牌倒是很亮';
+const quote = '有关材料已于当日送达';
 const draft = `市财政局：\n我局于2026年11月3日去函，${quote}，但是没有下文。简直不像话！\n市民政局\n2026年11月18日\n`;
 const claim = { line: 2, quote, principle: 'calm', why: '讥讽对方。' };
 const reading = { findings: [claim, { ...claim, quote: '没有的话' }] };
@@ -125,11 +125,11 @@ describe('nothing is sent', () => {
 
   it('that the project hides', async () => {
     mkdirSync(desk.path('secret'), { recursive: true });
-    writeFileSync(desk.path('secret/.liangyan.yaml'), 'deep: { hide: [门牌] }\n');
+    writeFileSync(desk.path('secret/.liangyan.yaml'), 'deep: { hide: [当日] }\n');
     writeFileSync(desk.path('secret/d.txt'), draft);
     await desk.run(['check', '--deep', 'secret/d.txt'], '', environment({ LIANGYAN_DEEP_HIDE: '下文' }));
     expect(model.asked).toHaveLength(1);
-    expect(JSON.stringify(model.asked)).not.toMatch(/门牌|下文/u);
+    expect(JSON.stringify(model.asked)).not.toMatch(/当日|下文/u);
   });
 });
 

@@ -9,7 +9,7 @@ import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver/node';
 import type { DeepJudgeResult, DeepPrepared, DeepPrepareResult } from '../../server/src/protocol.js';
 import { Client, type ClientOptions } from './client.js';
 
-const quote = '贵局新换的门牌倒是很亮';
+const quote = '有关材料已于当日送达';
 const draft = `市财政局：\n我局于2026年11月3日去函，${quote}，但是没有下文。此事烦请研究。\n市民政局\n2026年11月18日\n`;
 const answer = JSON.stringify({
   findings: [{ line: 2, quote, principle: 'calm', why: '讥讽对方不办事，读者会觉得受辱。' }],

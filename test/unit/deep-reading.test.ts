@@ -8,7 +8,7 @@ import type { DeepFinding } from '../../server/src/deep/reading.js';
 import { noPolicy } from '../../server/src/check/policy.js';
 
 /** No rule knows this one; a careful reader does. */
-const quote = '贵局新换的门牌倒是很亮';
+const quote = '有关材料已于当日送达';
 const draft = `关于商请提供资料的函\n市财政局：\n我局于2026年11月3日去函，${quote}，至今未见回复。请于11月20日前函复为盼。\n市民政局\n2026年11月18日\n`;
 
 const claim = (more: object = {}) => ({
@@ -71,8 +71,8 @@ describe('a reading by a model', () => {
   });
 
   it.each([
-    ['words that do not stand there', { quote: '贵局新换的门牌倒很亮' }],
-    ['nearly the same words', { quote: '贵局新换的门牌倒是很亮,' }],
+    ['words that do not stand there', { quote: '有关材料已于当日送到' }],
+    ['nearly the same words', { quote: '有关材料已于当日送达,' }],
     ['a token cut in two', { quote: '甲1〕去函' }],
     ['a hidden fact by its value', { quote: '于2026年11月3日去函' }],
     ['one character', { quote: '我' }],

@@ -4,7 +4,7 @@
  * more and none fewer.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { decodeModel, encodeModel } from './format.js';
+import { decodeModel, encodeModel } from '../tone/format.js';
 
 const step = 8;
 /** The largest multiple that an 8-bit number holds. */
