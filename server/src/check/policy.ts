@@ -1,5 +1,6 @@
 /** What a user or an office has decided to see: rules switched off or weighed anew, phrases and sentences let through. */
 import type { Finding } from '../model/finding.js';
+import { lastStartingBy } from '../model/span.js';
 import type { Principle, Severity } from '../model/vocabulary.js';
 import type { DraftLine } from '../rules/draft.js';
 
@@ -70,13 +71,5 @@ export function sentenceOf({ start }: Pick<Finding, 'start'>, lines: readonly Dr
 }
 
 /** The line that holds an offset. */
-export function lineAt(offset: number, lines: readonly DraftLine[]): DraftLine | undefined {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return lines[low];
-}
+export const lineAt = (offset: number, lines: readonly DraftLine[]): DraftLine | undefined =>
+  lines[lastStartingBy(lines, offset)];

@@ -5,7 +5,7 @@ import type { Match } from '../lexicon/matcher.js';
 import { sameBeginning, sameEnd } from '../model/difference.js';
 import { findMasks, type Mask } from '../model/mask.js';
 import { splitLines, splitSentences } from '../model/paragraph.js';
-import type { Span } from '../model/span.js';
+import { lastStartingBy, type Span } from '../model/span.js';
 import type { Scan } from '../rules/draft.js';
 import type { LineForm } from '../rules/line-form.js';
 import type { Judged } from '../rules/phrases.js';
@@ -93,16 +93,4 @@ function unchanged(text: string, { text: old, lines }: Scanned): Kept {
     middle: lines.slice(first, last + 1),
     tail: by === 0 ? tail : tail.map(({ scan, start }) => ({ scan, start: start + by })),
   };
-}
-
-/** The last line that starts at the offset or before it. */
-function lastStartingBy(lines: readonly PlacedScan[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,27 +1,39 @@
 /** Every rewrite that is offered has itself passed the check: it clears its finding and brings no new one. */
 import { sameBeginning, sameEnd } from '../model/difference.js';
 import type { Edit, Finding, Rewrite } from '../model/finding.js';
-import type { Analysis, Checker, Choice } from './check.js';
+import type { Analysis, Checker } from './check.js';
 
 /** The rewrites of one finding that pass. The reader is held fixed, so that a rewrite cannot win by changing who reads. */
 export function passingRewrites(checker: Checker, analysis: Analysis, finding: Finding): Rewrite[] {
   const { audience, kind } = analysis.situation;
   const choice = { ...analysis.choice, audience, kind };
-  const passing = (rewrites: readonly Rewrite[]): Rewrite[] =>
-    rewrites.filter((rewrite) => passes(checker, analysis, finding, rewrite, choice));
-  const alone = passing(finding.rewrites);
+  const tried = (rewrites: readonly Rewrite[]): Trial[] =>
+    rewrites.map((rewrite) => ({
+      rewrite,
+      after: checker.check(applyEdits(analysis.text, rewrite.edits), choice, analysis),
+    }));
+  const passing = (trials: readonly Trial[]): Rewrite[] =>
+    trials
+      .filter(({ after }) => isImproved(analysis.findings, after.findings, finding.severity === 'warning'))
+      .map(({ rewrite }) => rewrite);
+  const trials = tried(finding.rewrites);
+  const alone = passing(trials);
   return alone.length > 0
     ? alone
-    : passing(finding.rewrites.slice(0, 2).flatMap((first) => withSecondStep(checker, analysis, first, choice)));
+    : passing(tried(trials.slice(0, 2).flatMap((trial) => withSecondStep(analysis, trial))));
+}
+
+/** A rewrite and what the check says of the text with it. */
+interface Trial {
+  rewrite: Rewrite;
+  after: Analysis;
 }
 
 /**
  * The tone model is silent while a rule warns of the same sentence, and may speak when that is put right. Then its remark is put right too,
  * in one edit.
  */
-function withSecondStep(checker: Checker, analysis: Analysis, first: Rewrite, choice: Choice): Rewrite[] {
-  const { text, findings } = analysis;
-  const after = checker.check(applyEdits(text, first.edits), choice, analysis);
+function withSecondStep({ text, findings }: Analysis, { rewrite: first, after }: Trial): Rewrite[] {
   const isNew = ({ rule, text: words }: Finding): boolean =>
     !findings.some((known) => known.rule === rule && known.text === words);
   const second = after.findings.find((found) => found.confidence !== undefined && isNew(found));
@@ -42,11 +54,6 @@ function editBetween(before: string, after: string): Edit {
   const start = sameBeginning(before, after);
   const tail = sameEnd(before, after, Math.min(before.length, after.length) - start);
   return { start, end: before.length - tail, newText: after.slice(start, after.length - tail) };
-}
-
-function passes(checker: Checker, analysis: Analysis, finding: Finding, rewrite: Rewrite, choice: Choice): boolean {
-  const after = checker.check(applyEdits(analysis.text, rewrite.edits), choice, analysis);
-  return isImproved(analysis.findings, after.findings, finding.severity === 'warning');
 }
 
 /**

@@ -26,3 +26,15 @@ export function touching<T extends Span>(sorted: readonly T[], target: Span): T 
   const found = sorted[low];
   return found !== undefined && overlaps(found, target) ? found : undefined;
 }
+
+/** The index of the last item of a list sorted by start that starts at the offset or before it; 0 when none does. By binary search. */
+export function lastStartingBy(sorted: readonly Pick<Span, 'start'>[], offset: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -24,11 +24,14 @@ export function proposeRewrites(entry: Entry, reader: Audience, text: string, ma
 /** Where none of the entry's own rewordings keeps the facts, a general one around them. */
 function lastResort(entry: Entry, reader: Audience, text: string, match: Match): Rewrite[] {
   if (match.mark.end > match.sentence.end) return [];
-  const clauses = [clauseOf(text, match.mark), match.mark];
-  const place = clauses.find(({ start, end }) => framesFor(entry.principle, reader, text.slice(start, end)).length > 0);
-  if (place === undefined) return [];
-  const words = text.slice(place.start, place.end);
-  return framesFor(entry.principle, reader, words)
+  const tried = [clauseOf(text, match.mark), match.mark].map((place) => {
+    const words = text.slice(place.start, place.end);
+    return { place, words, frames: framesFor(entry.principle, reader, words) };
+  });
+  const found = tried.find(({ frames }) => frames.length > 0);
+  if (found === undefined) return [];
+  const { place, words, frames } = found;
+  return frames
     .filter((frame) => !lostFacts(words, frame))
     .map((frame) => {
       const { span, newText } = withCalmEnd(text, place, joined(text, place, frame));
