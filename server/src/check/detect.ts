@@ -60,7 +60,7 @@ interface Weighing extends Pick<Situation, 'kind' | 'confidence' | 'evidence'> {
 
 function weighUp(structure: Structure, lexicon: Lexicon, parties: Parties): Weighing {
   const evidence = gather(structure, lexicon);
-  const shown = best(sum(evidence, 'kind', kinds)).name;
+  const shown = untitledLetter(best(sum(evidence, 'kind', kinds)).name, structure);
   evidence.push(...relationEvidence(structure, parties, shown ?? ''));
   const { name, confidence } = best(sum(evidence, 'audience', audiences));
   const audience = name as Audience | undefined;
@@ -73,6 +73,10 @@ function weighUp(structure: Structure, lexicon: Lexicon, parties: Parties): Weig
       .sort((a, b) => b.weight - a.weight),
   };
 }
+
+/** A letter between offices without a title is a 便函; a 函 has one. Source: 《党政机关公文格式》. */
+const untitledLetter = (kind: string | undefined, { title, head }: Structure): string | undefined =>
+  kind === '函' && title === '' && head !== '' ? '便函' : kind;
 
 interface Weighed extends Evidence {
   axis: 'kind' | 'audience';

@@ -19,13 +19,19 @@ const levels: readonly (readonly [RegExp, number])[] = [
 
 const person =
   /[总董]$|(?:局|处|科|院|校|厅|市|县|区|镇|部|所|馆|队|园|社|台|行|店|厂|段|站|司)长$|主任$|书记$|主席$|经理$|总监$|总裁$|领导$/u;
-const government = /(?:人民)?政府(?:办公室|办|督查室|督查办)?$|[党市县区省]委(?:办公室|办|督查室)?$/u;
+const government = /(?:人民)?政府(?:办公室|办|督查室|督查办)?$|(?<!团)[党市县区省]委(?:办公室|办|督查室)?$/u;
 const partyOrgan = /[市县区省党]委.*(?:部|委|组|办公室|[信改编台]办)$/u;
-const stateOrgan = /[局委厅办府院署]$|(?:局|委|厅)办公室$/u;
+const stateOrgan = /[局委厅办府署]$|(?<![学医分])院$|(?:局|委|厅)办公室$/u;
 const institution = /公司$|医院$|学校$|小学$|中学$|大学$|学院$|幼儿园$|中心$|集团$|[厂站所场馆]$/u;
 const holding = /集团(?:公司|总部|有限公司)?$|总公司$|总部$/u;
 const subsidiary = /(?:公司|厂|中心|分公司|项目部)$/u;
 const inner = /[科股室]$|办公室$|[处部]$|中心$|班组$|车间$/u;
+/** A ward answers to the offices that run its hospital. */
+const ward =
+  /(?:[内外儿骨]|妇产|急诊|肿瘤|眼|口腔|皮肤|麻醉|感染|康复|心[内外]|神[内外]|普外|泌尿)[一二三四五六七八九十]?(?:科|病区)$/u;
+const hospitalOffice = /(?:医务|护理|质控|质管|院感|科教|医保|医患)(?:部|处|科|办公室)$/u;
+/** Of the same rank as a township, whatever the level of the police it belongs to. */
+const squad = /[大中支]队$/u;
 const citizen =
   /(?:先生|女士|市民|居民|家长|业主|网友|用户|朋友|患者|乘客|客户|同志|师傅|群众|当事人|申请人|[某×X]{2})/u;
 
@@ -54,6 +60,7 @@ export function relationEvidence(structure: Structure, parties: Parties, kind: s
     addressAll(head, writer, add);
     if (person.test(reader) && !staffHeads.test(head) && !['信访答复', '告知书'].includes(kind))
       addressPerson(structure, parties, add);
+    if (/^小[一-龥]{1,2}$/u.test(reader)) add('subordinate', 4, reader, '称呼晚辈、下属');
     if (inner.test(reader) || stateOrgan.test(reader) || government.test(reader))
       add('public', -6, reader, '主送单位,不是公众');
     if (writer !== '' && reader !== '' && !person.test(reader) && !citizen.test(reader)) compare(writer, reader, add);
@@ -87,7 +94,7 @@ function addressAll(head: string, writer: string, add: Add): void {
     )
   )
     return;
-  if (isPeerOffice(writer, head)) add('peer', 8, head, '同一单位的部门之间');
+  if (isPeerOffice(writer, head)) add('peer', 13, head, '同一单位的部门之间');
   else add('subordinate', 5, head, '主送所属各单位');
 }
 
@@ -106,8 +113,10 @@ function compare(writer: string, reader: string, add: Add): void {
     add('subordinate', 3, pair, '机关致企业');
   else if (holding.test(reader) && stateOrgan.test(writer)) add('subordinate', 3, pair, '机关致企业');
   else if (institution.test(writer) && stateOrgan.test(reader) && !/^(?:市|县|区|省)?(?:公安|供)/u.test(writer))
-    add('superior', 5, pair, '事业单位、企业致主管机关');
-  else if (from > 0 && to > 0 && from !== to) add(from < to ? 'superior' : 'subordinate', 5, pair, '层级不同');
+    add('superior', 9, pair, '事业单位、企业致主管机关');
+  else if (ward.test(writer) && hospitalOffice.test(reader)) add('superior', 6, pair, '临床科室致医院职能部门');
+  else if (to > 0 && from === 2 && squad.test(reader)) add('peer', 6, pair, '镇街致驻区县的大队');
+  else if (from > 0 && to > 0 && from !== to) add(from < to ? 'superior' : 'subordinate', 8, pair, '层级不同');
   else if (reader.length >= 4 && writer.startsWith(reader) && writer !== reader)
     add('superior', 5, pair, '署名为其下属');
   else if (writer.length >= 4 && reader.startsWith(writer) && writer !== reader)

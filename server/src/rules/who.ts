@@ -7,7 +7,7 @@ export function refersTo(words: string, situation: Situation, lexicon: Lexicon):
   if (isWord(lexicon, '自称', words)) return 'own';
   if (isWord(lexicon, '对方', words)) return 'reader';
   if (isWord(lexicon, '物主语', words)) return 'thing';
-  if (isSameOrgan(words, situation.writer)) return 'own';
+  if (isSameOrgan(words, situation.writer) || isOfKind(words, situation.writer)) return 'own';
   if (isSameOrgan(words, situation.reader)) return 'reader';
   return 'third';
 }
@@ -24,3 +24,15 @@ export function isSameOrgan(a: string, b: string): boolean {
   if (a.length < 2 || b.length < 2) return false;
   return a === b || (a.length >= 3 && b.endsWith(a)) || (b.length >= 3 && a.endsWith(b));
 }
+
+/** What an organ calls itself where it reports of itself: a primary school writes 学校, its own kind, and means itself. */
+const kindsOfOrgan: readonly (readonly [string, RegExp])[] = [
+  ['学校', /(?:[小中大]学|学校|学院|幼儿园)$/u],
+  ['医院', /(?:医院|卫生院|保健院)$/u],
+  ['公司', /(?:公司|集团)$/u],
+  ['街道', /街道(?:办|办事处)?$/u],
+  ['社区', /社区(?:居委会)?$/u],
+];
+
+const isOfKind = (words: string, organ: string): boolean =>
+  kindsOfOrgan.some(([kind, names]) => (words === kind || words === `${kind}领导`) && names.test(organ));
