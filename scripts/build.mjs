@@ -42,7 +42,7 @@ async function bundle({ entry, outfile, external, ...where }) {
   const mapping = { sourcemap: 'external', minify: true };
   const isNode = where.platform !== 'browser';
   // `import()` of a part is a plain require: Node's loader of ES modules would cost more than most parts.
-  const plugins = [lazyParts(parts, 'server/dist'), lazyPackages];
+  const plugins = [lazyParts(parts, 'server/dist'), lazyPackages(parts, 'server/dist')];
   const lazy = isNode ? { plugins, supported: { 'dynamic-import': false } } : {};
   const options = { ...common, ...where, ...mapping, ...lazy, metafile: true };
   const { metafile } = await build({ ...options, entryPoints: [entry], outfile, external });

@@ -15,7 +15,8 @@ const jiebaFiles = ['package.json', 'index.js', 'LICENSE', 'build/Release/nodeji
 const dictionaries = /^server\/dist\/dict\//;
 const rulePages = /^docs\/rules\/[^/]+\//;
 const forBrowsers = /^(?:client\/dist\/web|server\/dist\/web-server)\.js$/;
-const forMachines = /^(?:client\/dist\/extension|server\/dist\/(?:server|endpoint))\.js$|^server\/dist\/prompts\//;
+const forMachines =
+  /^(?:client\/dist\/extension|server\/dist\/(?:server|endpoint|part-package-\w+))\.js$|^server\/dist\/prompts\//;
 
 /** The packages: `without`, what each leaves out; `keys`, what each drops from the manifest; `budget`, its greatest size. */
 const universal = {

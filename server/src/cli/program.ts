@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { audiences, kinds, strictnesses, type Audience } from '../model/vocabulary.js';
 import type { CheckFlags } from './commands/check-flags.js';
+import { runNdjson } from './commands/ndjson.js';
 import { formatNames } from './formats/names.js';
 import { help } from './help.js';
 import type { Host } from './host.js';
@@ -81,7 +82,7 @@ function checkCommand(host: Host, isDeepBefore: () => boolean, done: (status: nu
     const judged = flags.deep ? await host.withModel() : host;
     // Loads the lexicon: without one no draft need be opened.
     judged.checker();
-    if (flags.ndjson) return done(await (await import('./commands/ndjson.js')).runNdjson(judged, flags));
+    if (flags.ndjson) return done(await runNdjson(judged, flags));
     return done(await (await import('./commands/check.js')).runCheck(judged, paths, flags));
   });
 }

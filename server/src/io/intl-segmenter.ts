@@ -7,10 +7,12 @@ export interface Segmenter {
   boundaries(text: string): ReadonlySet<number>;
 }
 
-const intl = new Intl.Segmenter('zh', { granularity: 'word' });
+let intl: Intl.Segmenter | undefined;
+/** Made when first asked: its data take 20 ms to load. */
+const segmenter = (): Intl.Segmenter => (intl ??= new Intl.Segmenter('zh', { granularity: 'word' }));
 
 /** The words of a text, by the dictionary that comes with the language's own library. */
-export const cutWithIntl = (text: string): string[] => [...intl.segment(text)].map(({ segment }) => segment);
+export const cutWithIntl = (text: string): string[] => [...segmenter().segment(text)].map(({ segment }) => segment);
 
 /** The segmenter that runs everywhere, in browsers too. */
 export const withIntl = (): Segmenter => ({

@@ -58,10 +58,16 @@ export function buildDictionary(words: readonly string[]): DictionaryTables {
     const pair = pairHash(word.charCodeAt(0), word.charCodeAt(1));
     pairs[pair >>> 5] = (pairs[pair >>> 5] ?? 0) | (1 << (pair & 31));
   });
-  const roots = new Int32Array(65536);
-  // The root's children are the nodes from 1 on.
-  [...root.children.keys()].sort((a, b) => a - b).forEach((unit, index) => (roots[unit] = index + 1));
-  return { roots, pairs, ...layOut(root) };
+  const nodes = layOut(root);
+  return { roots: rootsOf(nodes), pairs, ...nodes };
+}
+
+/** The table of first nodes, from the children of the root, which are the nodes from 1 on. */
+export function rootsOf({ firstChild, unitOf }: Pick<DictionaryTables, 'firstChild' | 'unitOf'>): Uint16Array {
+  const roots = new Uint16Array(65536);
+  const stop = firstChild[1] ?? 0;
+  for (let node = 1; node < stop; node++) roots[unitOf[node] ?? 0] = node;
+  return roots;
 }
 
 function addWord(root: Node, word: string): Node {

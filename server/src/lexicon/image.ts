@@ -1,34 +1,59 @@
 /** The compiled lexicon as one file of flat arrays, so that start-up parses no YAML and builds no index. */
 import { decodeFlat, encodeFlat, type FlatArray } from '../model/flat-file.js';
+import { rootsOf } from './dictionary.js';
 import type { CompiledLexicon } from './lexicon.js';
 import { type BuiltTables, buildTables, type MatcherTables } from './tables.js';
 
-const mark = 'LYLEXI03';
+const mark = 'LYLEXI04';
 
 interface Data {
   lexicon: CompiledLexicon;
   captureLists: string[][];
 }
 
+/** Words of the sets that rules ask for by themselves, as text: most are never asked for, and need not be made strings before. */
+interface SetTexts {
+  /** The words of set n, a line each, are the units from `setStart[n]` to `setStart[n + 1] - 1`. */
+  setStart: Uint32Array;
+  setUnits: Uint16Array;
+}
+
 /** The bytes of a compiled lexicon; the same lexicon gives the same bytes. */
 export function encodeLexicon(compiled: CompiledLexicon): Uint8Array {
   const { tables, captureLists } = buildTables(compiled);
-  const data: Data = {
-    lexicon: { ...compiled, patterns: [], strings: [], wordSets: askedFor(compiled) },
-    captureLists,
-  };
-  return encodeFlat(mark, data, { ...tables } as Record<string, FlatArray>);
+  // The first nodes are found again when the file is read.
+  const kept = Object.fromEntries(Object.entries(tables).filter(([name]) => name !== 'roots'));
+  const data: Data = { lexicon: { ...compiled, patterns: [], strings: [], wordSets: [] }, captureLists };
+  return encodeFlat(mark, data, { ...(kept as Record<string, FlatArray>), ...setTexts(compiled) });
 }
 
 /** The word sets that rules ask for by themselves; those of the patterns are in the arrays. */
-function askedFor({ wordSets, classes, entries }: CompiledLexicon): string[][] {
+function setTexts({ wordSets, classes, entries }: CompiledLexicon): SetTexts {
   const asked = new Set([...Object.values(classes), ...entries.map(({ not }) => not)]);
-  return wordSets.map((words, index) => (asked.has(index) ? words : []));
+  const texts = wordSets.map((words, index) => (asked.has(index) ? words.join('\n') : ''));
+  const setStart = new Uint32Array(texts.length + 1);
+  texts.forEach(({ length }, index) => (setStart[index + 1] = (setStart[index] ?? 0) + length));
+  const all = texts.join('');
+  return { setStart, setUnits: Uint16Array.from({ length: all.length }, (_, at) => all.charCodeAt(at)) };
+}
+
+function readSet({ setStart, setUnits }: SetTexts, set: number): string[] {
+  const units = setUnits.subarray(setStart[set], setStart[set + 1]);
+  return units.length === 0 ? [] : new TextDecoder('utf-16le').decode(units).split('\n');
+}
+
+export interface ReadLexicon {
+  compiled: CompiledLexicon;
+  built: BuiltTables;
+  /** The words of a set that rules ask for by themselves. */
+  wordsOf: (set: number) => string[];
 }
 
 /** Reads a compiled lexicon; the arrays are views of `bytes`, not copies. Throws an Error when it is damaged or of another version. */
-export function decodeLexicon(bytes: Uint8Array): { compiled: CompiledLexicon; built: BuiltTables } {
+export function decodeLexicon(bytes: Uint8Array): ReadLexicon {
   const { data, arrays } = decodeFlat(mark, bytes, 'a compiled lexicon');
   const { lexicon, captureLists } = data as Data;
-  return { compiled: lexicon, built: { tables: arrays as unknown as MatcherTables, captureLists } };
+  const { setStart, setUnits, ...rest } = arrays as unknown as MatcherTables & SetTexts;
+  const tables = { ...rest, roots: rootsOf(rest) };
+  return { compiled: lexicon, built: { tables, captureLists }, wordsOf: (set) => readSet({ setStart, setUnits }, set) };
 }

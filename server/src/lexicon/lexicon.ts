@@ -102,13 +102,14 @@ export class Lexicon {
 
   /** Reads a compiled lexicon's file; throws an Error when it is damaged or of another version. */
   static load(bytes: Uint8Array): Lexicon {
-    const { compiled, built } = decodeLexicon(bytes);
-    return new Lexicon(compiled, built);
+    const { compiled, built, wordsOf } = decodeLexicon(bytes);
+    return new Lexicon(compiled, built, wordsOf);
   }
 
   constructor(
     private readonly compiled: CompiledLexicon,
     private readonly built: BuiltTables = buildTables(compiled),
+    private readonly wordsOf = (set: number): readonly string[] => compiled.wordSets[set] ?? [],
   ) {
     this.entries = compiled.entries;
     this.cues = compiled.cues;
@@ -151,7 +152,7 @@ export class Lexicon {
   wordSet(index: number): WordSet {
     let set = this.sets.get(index);
     if (set === undefined) {
-      set = new WordSet(this.compiled.wordSets[index] ?? []);
+      set = new WordSet(this.wordsOf(index));
       this.sets.set(index, set);
     }
     return set;

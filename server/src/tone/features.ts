@@ -18,16 +18,20 @@ export const readerNumber: Readonly<Record<Audience, number>> = { superior: 1, p
 export const maskUnit = '□';
 
 const leftOut = 0;
+/** In the table: the unit stands for itself, or is passed over. */
+const itself = 0;
+const dropped = 0xffff;
 /** Stands before the first character of a clause. */
 const clauseStart = 1;
 const digit = 48;
 const letter = 65;
 const masked = maskUnit.charCodeAt(0);
 
-/** How each UTF-16 unit counts. Digits are alike, and so are letters: a date or a document number says nothing of the tone. */
-const units = new Uint16Array(65536);
-for (let unit = 0; unit < units.length; unit++) units[unit] = unit;
-for (const mark of ' \t\u00a0\u3000〔〕[]…\u200b\ufeff\r\n') units[mark.charCodeAt(0)] = leftOut;
+/**
+ * How each UTF-16 unit counts, where not as itself. Digits are alike, and so are letters: a date or a document number says nothing of the tone.
+ */
+const units = new Uint16Array(65536).fill(itself);
+for (const mark of '\0 \t\u00a0\u3000〔〕[]…\u200b\ufeff\r\n') units[mark.charCodeAt(0)] = dropped;
 for (let i = 0; i < 10; i++) units[48 + i] = units[0xff10 + i] = digit;
 for (let i = 0; i < 26; i++) units[65 + i] = units[97 + i] = letter;
 
@@ -59,8 +63,11 @@ export function addFeatures(
   let before = clauseStart;
   let beforeThat = leftOut;
   for (let at = start; at < end; at++) {
-    const unit = units[text.charCodeAt(at)] ?? leftOut;
-    if (unit === leftOut || (unit === before && isRun(unit))) continue;
+    const written = text.charCodeAt(at);
+    const counted = units[written] ?? itself;
+    if (counted === dropped) continue;
+    const unit = counted === itself ? written : counted;
+    if (unit === before && isRun(unit)) continue;
     out[count++] = row(unit, 0, 1);
     out[count++] = row(before, unit, 2);
     out[count++] = row(unit, reader, 3);
