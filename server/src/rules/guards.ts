@@ -65,7 +65,17 @@ function isProhibited({ draft, line, match }: Subject): boolean {
     !hasBreak(folded, found.end, match.mark.start)
   )
     return true;
-  return isInProhibitedList(folded, words, match);
+  return isDenied(folded, match) || isInProhibitedList(folded, words, match);
+}
+
+/** 不承办不等于袖手旁观, 不是态度问题: what is denied right before the words is not said of anybody. A question denies nothing. */
+const denial = /(?:不等于|并非|绝非|谈不上|算不上|(?<![是要这那还])不是|不拿|不把)$/u;
+
+function isDenied(text: string, { mark, sentence }: Match): boolean {
+  const before = text.slice(Math.max(sentence.start, mark.start - 4), mark.start);
+  const opensWithIs = text.startsWith('是', mark.start);
+  if (!denial.test(before) && !(opensWithIs && denial.test(`${before}是`))) return false;
+  return !/难道|岂|[？?]/u.test(text.slice(sentence.start, sentence.end));
 }
 
 /** 能不能, 可不可以, 有没有 ask; they prohibit nothing. */
