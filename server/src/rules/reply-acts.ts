@@ -28,7 +28,15 @@ const substantial = new Set([
 /** 您反映的路灯已修复: a form that also tells a deed. */
 const deeds = new Set(['done', 'measure']);
 /** Acts that look like a way out and lead nowhere. */
-const hollow = new Set(['vague-referral', 'generic-referral', 'pledge', 'attention', 'suggestion-filed', 'lookup']);
+const hollow = new Set([
+  'vague-referral',
+  'generic-referral',
+  'topic-referral',
+  'pledge',
+  'attention',
+  'suggestion-filed',
+  'lookup',
+]);
 /** Talk that stands beside a pledge and answers nothing: slogans, how such things are decided in general. */
 const idle = new Set(['slogan', 'generality']);
 

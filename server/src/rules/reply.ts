@@ -67,11 +67,23 @@ function bareReferral(read: Reply): Finding[] {
       .all('vague-referral')
       .filter((act) => !isNoRequest(read.draft, act))
       .map((act) => atClause(read.draft, act, referralCard, severity, reword)),
+    ...onTopic(read).map((act) => atClause(read.draft, act, referralCard, 'warning', reword)),
     ...read
       .all('generic-referral')
       .slice(-1)
       .map((act) => atClause(read.draft, act, referralCard, isWholeAnswer ? 'warning' : 'hint', reword)),
   ];
+}
+
+/** 停车问题可向所在街道反映: whose office, which number? Only where nothing was done besides; the first stands for the others. */
+function onTopic(read: Reply): readonly Act[] {
+  const isVagueToo = (act: Act): boolean =>
+    read.all('vague-referral').some((other) => act.start < other.end && other.start < act.end);
+  if (read.length > shortReply || read.has('done', 'measure')) return [];
+  return read
+    .all('topic-referral')
+    .slice(0, 1)
+    .filter((act) => !isVagueToo(act));
 }
 
 /** Not our job, and whose it is remains unsaid. */
@@ -118,10 +130,15 @@ function lengthOfClause({ lines }: Draft, act: Act): number {
   return clause.end - clause.start;
 }
 
+/** 要求物业联系相关部门: somebody else is told to. */
+const toldToOthers = /(?:要求|督促|责令|责成|通知|安排|协调)[^，。；：]{1,14}$/u;
+
 /** 告知申请人向有关机关申请, 经咨询有关单位: nobody is sent anywhere. */
 function isNoRequest({ lines }: Draft, { line, start }: Act): boolean {
   const holder = lines[line];
-  return holder !== undefined && /[申经已]$/u.test(holder.scan.text.slice(0, start - holder.start));
+  if (holder === undefined) return false;
+  const before = holder.scan.text.slice(0, start - holder.start);
+  return /[申经已]$/u.test(before) || toldToOthers.test(before);
 }
 
 /** 群众一致不同意, 开发商暂无计划: others refuse, not the writer. */
