@@ -106,14 +106,14 @@ describe('a kind of trouble sent to some office', () => {
   it('is marked once, at the first of several', () =>
     expect(
       found(
-        '您好！来信收悉。噪声问题可向所在街道反映，占道问题可向属地派出所反映。',
+        '您好！来信收悉。噪声问题可向所在街道反映，占道问题可向河东派出所反映。',
         'balance/bare-referral',
         'warning',
       ),
     ).toEqual(['噪声问题可向所在街道反映']));
   it.each([
     '您好！来信收悉。噪声问题可向所在街道反映，电话0571-88000000。',
-    '您好！来信收悉。我队已于昨晚到场测量。后续噪声问题可向所在街道反映。',
+    '您好！来信收悉。我队已派人到场测量。后续噪声问题可向所在街道反映。',
     '您好！经查，我局已责令该物业整改，并要求物业联系相关部门整理线路。',
   ])('passes with a number, with a deed beside it, or when somebody else is told to: %s', (text) =>
     expect(found(text, 'balance/bare-referral', 'warning')).toEqual([]),
