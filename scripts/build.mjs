@@ -42,7 +42,7 @@ async function bundle({ entry, outfile, external, ...where }) {
   const mapping = { sourcemap: 'external', minify: true };
   const isNode = where.platform !== 'browser';
   // `import()` of a part is a plain require: Node's loader of ES modules would cost more than most parts.
-  const plugins = [lazyParts(parts, 'server/dist'), lazyPackages(parts, 'server/dist')];
+  const plugins = [lazyParts(parts, dirname(outfile)), lazyPackages(parts, dirname(outfile))];
   const lazy = isNode ? { plugins, supported: { 'dynamic-import': false } } : {};
   const options = { ...common, ...where, ...mapping, ...lazy, metafile: true };
   const { metafile } = await build({ ...options, entryPoints: [entry], outfile, external });
@@ -71,7 +71,7 @@ async function writeSchemas() {
   if (status !== 0) process.exit(status);
 }
 
-/** Heavy parts of the server and the command line, found while those are bundled; a part may ask for further ones. */
+/** Heavy parts of the client, the server and the command line, found while those are bundled; a part may ask for further ones. */
 const parts = new Map();
 
 async function bundleParts() {
@@ -81,7 +81,7 @@ async function bundleParts() {
     if (next === undefined) return;
     const [entry, outfile] = next;
     done.add(entry);
-    await bundle({ entry, outfile, external: ['nodejieba'] });
+    await bundle({ entry, outfile, external: ['nodejieba', 'vscode'] });
   }
 }
 

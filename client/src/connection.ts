@@ -17,10 +17,7 @@ export class Connection {
   readonly client: BaseLanguageClient;
   private starting: Promise<void> | undefined;
 
-  constructor(
-    private readonly context: vscode.ExtensionContext,
-    createClient: ClientFactory,
-  ) {
+  constructor(context: vscode.ExtensionContext, createClient: ClientFactory) {
     const crashes = new Crashes(() => {
       this.starting = undefined;
       void tellGivenUp(
@@ -36,20 +33,6 @@ export class Connection {
         if (event.affectsConfiguration('liangyan.languages')) void this.takeLanguages();
       }),
     );
-  }
-
-  /** Starts the server now if a memo is open, else as soon as one is opened. */
-  startWithFirstMemo(): void {
-    if (vscode.workspace.textDocuments.some(isMemo)) {
-      void this.started();
-      return;
-    }
-    const waiting = vscode.workspace.onDidOpenTextDocument((document) => {
-      if (!isMemo(document)) return;
-      waiting.dispose();
-      void this.started();
-    });
-    this.context.subscriptions.push(waiting);
   }
 
   /** Resolves when the server answers. A failed start is told once and can be tried again. */

@@ -1,75 +1,56 @@
-/** Wires commands, status bar and welcome, and starts the server when a memo is open. The entry points are node.ts and web.ts. */
+/**
+ * What VS Code runs at once: names the commands and waits for the first memo. All that does something is in app.ts, a bundle of its
+ * own that is loaded when it is first needed, so that a window without a memo pays next to nothing. The entry points are node.ts
+ * and web/extension.ts.
+ */
 import * as vscode from 'vscode';
-import { Caret } from './caret.js';
-import { setAudience } from './commands/audience.js';
-import { showIgnored } from './commands/ignored.js';
-import { exportDocx } from './commands/export-docx.js';
-import { setFocus } from './commands/focus.js';
-import { askKind } from './commands/kind.js';
-import { insertPhrase, newMemo } from './commands/wording.js';
-import { registerMaintenance } from './commands/maintenance.js';
-import { openDocx } from './commands/open-docx.js';
-import { openSample } from './commands/sample.js';
-import { openRulePage, turnOffRule } from './commands/rule.js';
-import { suggestSofter } from './commands/suggest.js';
-import { type ClientFactory, Connection } from './connection.js';
-import { FolderCheck } from './project/check-all.js';
-import { initConfig } from './project/config.js';
-import { registerDeep } from './deep/commands.js';
-import { DeepDesk } from './deep/desk.js';
-import type { LoadEndpoint } from './deep/endpoint.js';
-import { ReportPanel } from './report/panel.js';
-import { Situations } from './situations.js';
-import { StatusBar } from './status.js';
+import type { App } from './app.js';
+import { isMemo } from './documents.js';
 import { welcomeOnce } from './welcome.js';
 
-let connection: Connection | undefined;
+/** Loads the rest of the extension. */
+export type LoadApp = () => Promise<App>;
 
-/** Called once, after start-up or with the first memo. */
-export async function start(
-  context: vscode.ExtensionContext,
-  createClient: ClientFactory,
-  loadEndpoint?: LoadEndpoint,
-): Promise<void> {
-  const current = new Connection(context, createClient);
-  connection = current;
-  const situations = new Situations(current);
-  const folderCheck = new FolderCheck(current);
-  const desk = new DeepDesk(context, current, loadEndpoint);
-  const report = new ReportPanel(context, current);
-  context.subscriptions.push(
-    situations,
-    new StatusBar(situations),
-    new Caret(current),
-    report,
-    folderCheck,
-    vscode.commands.registerCommand('liangyan.suggestSofter', () => suggestSofter(current, desk)),
-    vscode.commands.registerCommand('liangyan.setAudience', () => setAudience(current, situations)),
-    vscode.commands.registerCommand('liangyan.setKind', () => askKind(current, situations)),
-    vscode.commands.registerCommand('liangyan.showIgnored', () => showIgnored(current)),
-    vscode.commands.registerCommand('liangyan.showReport', () => {
-      report.show();
-    }),
-    vscode.commands.registerCommand('liangyan.exportReport', (target?: unknown) => report.export(target)),
-    vscode.commands.registerCommand('liangyan.insertPhrase', () => insertPhrase(current)),
-    vscode.commands.registerCommand('liangyan.newMemo', (kind?: unknown) => newMemo(current, kind)),
-    vscode.commands.registerCommand('liangyan.checkAll', () => folderCheck.run()),
-    vscode.commands.registerCommand('liangyan.setFocus', () => setFocus()),
-    vscode.commands.registerCommand('liangyan.initConfig', () => initConfig(current)),
-    vscode.commands.registerCommand('liangyan.openDocx', (target?: unknown) => openDocx(current, target)),
-    vscode.commands.registerCommand('liangyan.exportDocx', (target?: unknown) => exportDocx(current, target)),
-    // Not in the palette: the links of a hover call them with a rule.
-    vscode.commands.registerCommand('liangyan.turnOffRule', (rule: unknown) => turnOffRule(current, rule)),
-    vscode.commands.registerCommand('liangyan.openRulePage', (rule: unknown) => openRulePage(current, rule)),
-    vscode.commands.registerCommand('liangyan.openSample', (name?: unknown) => openSample(context, name)),
-    ...registerDeep(context, current, desk),
-    ...registerMaintenance(current),
-  );
-  current.startWithFirstMemo();
-  await welcomeOnce(context);
+interface Manifest {
+  contributes: { commands: { command: string }[] };
+}
+
+let loading: Promise<App> | undefined;
+
+/** Called once, after start-up or with the first memo. Returns at once; nothing of it is waited for. */
+export function start(context: vscode.ExtensionContext, load: LoadApp): void {
+  const app = (): Promise<App> => (loading ??= load());
+  const { contributes } = context.extension.packageJSON as Manifest;
+  for (const { command } of contributes.commands)
+    context.subscriptions.push(
+      vscode.commands.registerCommand(command, async (given?: unknown) => (await app()).run(command, given)),
+    );
+  whenFirstMemoIsOpen(context, () => void app().then(({ begin }) => begin()));
+  void welcomeOnce(context);
 }
 
 /** Called by VS Code when the window closes or the extension is switched off. */
 export async function deactivate(): Promise<void> {
-  await connection?.stop();
+  await (await loading)?.stop();
+}
+
+/** After activation, not in it: other extensions wait for theirs. */
+function whenFirstMemoIsOpen(context: vscode.ExtensionContext, then: () => void): void {
+  if (vscode.workspace.textDocuments.some(isMemo)) {
+    setTimeout(then);
+    return;
+  }
+  // A document becomes a memo when it is opened, or when the languages that are checked are set anew.
+  const look = (): void => {
+    if (!vscode.workspace.textDocuments.some(isMemo)) return;
+    vscode.Disposable.from(...waiting).dispose();
+    then();
+  };
+  const waiting = [
+    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('liangyan.languages')) look();
+    }),
+  ];
+  context.subscriptions.push(...waiting);
 }

@@ -16,7 +16,7 @@ const dictionaries = /^server\/dist\/dict\//;
 const rulePages = /^docs\/rules\/[^/]+\//;
 const forBrowsers = /^(?:client\/dist\/web|server\/dist\/web-server)\.js$/;
 const forMachines =
-  /^(?:client\/dist\/extension|server\/dist\/(?:server|endpoint|part-package-\w+))\.js$|^server\/dist\/prompts\//;
+  /^(?:client\/dist\/(?:extension|part-src-node-app)|server\/dist\/(?:server|endpoint|part-package-\w+))\.js$|^server\/dist\/prompts\//;
 
 /** The packages: `without`, what each leaves out; `keys`, what each drops from the manifest; `budget`, its greatest size. */
 const universal = {

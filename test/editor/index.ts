@@ -1,5 +1,6 @@
 /** The editor suite's entry: VS Code calls `run`. Counts go into a file, because the editor's exit code only says yes or no. */
 import { readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
@@ -41,7 +42,10 @@ export async function run(): Promise<void> {
   if (failures.length > 0) throw new Error(`${String(failures.length)} editor tests failed`);
 }
 
-/** How long our activation took on the extension host, as the editor itself counts it: told and not judged, since machines differ. */
+/**
+ * How long our activation took on the extension host: told and not judged, since machines differ. The editor's own figure counts what
+ * other extensions do in that moment as well, so ours alone is told beside it.
+ */
 async function tellActivation(): Promise<void> {
   if (!page) return;
   const row = '.runtime-extensions-editor .monaco-list-row';
@@ -50,9 +54,36 @@ async function tellActivation(): Promise<void> {
   const all = await page.texts(row);
   const ours = all.find((text) => text.includes('liangyan.liangyan') || text.includes('良言'));
   if (process.env.LIANGYAN_EDITOR_LOG) await tell(all.join('\n----\n'));
-  const time = /Activation: (\d+)\s*ms/.exec(ours ?? '')?.[1];
-  await tell(`activation on the extension host: ${time ?? '?'} ms (goal: under 50 ms)`);
+  const counted = /Activation: (\d+)\s*ms/.exec(ours ?? '')?.[1] ?? '?';
+  const alone = ownActivation().toFixed(1);
+  await tell(
+    `activation on the extension host: our code ${alone} ms (goal: under 50), as the editor counts ${counted} ms`,
+  );
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Loads and activates our entry point once more, under other names of commands, and gives the milliseconds. */
+function ownActivation(): number {
+  const extension = vscode.extensions.getExtension('liangyan.liangyan');
+  if (!extension) return NaN;
+  const manifest = extension.packageJSON as { main: string; contributes: { commands: { command: string }[] } };
+  const commands = manifest.contributes.commands.map(({ command }) => ({ command: `${command}.again` }));
+  const context = {
+    subscriptions: [] as vscode.Disposable[],
+    extension: { packageJSON: { contributes: { commands } } },
+    extensionMode: vscode.ExtensionMode.Test,
+  };
+  const require = createRequire(__filename);
+  const file = require.resolve(join(extension.extensionPath, manifest.main));
+  const running = require.cache[file];
+  Reflect.deleteProperty(require.cache, file);
+  const start = performance.now();
+  const { activate } = require(file) as { activate: (given: unknown) => void };
+  activate(context);
+  const time = performance.now() - start;
+  vscode.Disposable.from(...context.subscriptions).dispose();
+  require.cache[file] = running;
+  return time;
 }
 
 /** Shows progress while the editor is still open. */

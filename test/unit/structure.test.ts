@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../server/src/check/check.js';
+import { situationOf } from '../../server/src/service/situation.js';
 import { projectChecker } from './lexicon-helper.js';
 
 const situation = (text: string, choice: Choice = {}) => projectChecker().check(text, choice).situation;
@@ -26,6 +27,17 @@ describe('reader and kind from the text', () => {
     const { evidence } = situation(qingshi);
     expect(evidence[0]!.weight).toBeGreaterThanOrEqual(evidence.at(-1)!.weight);
     expect(evidence.map(({ label }) => label)).toContain('标题为请示');
+  });
+  it.each([
+    ['zh', ['标题为请示 → 请示、上级', '请示的结语「妥否，请批示」 → 上级、请示']],
+    ['en', ['titled as a 请示 → 请示, superior', 'closes like a 请示 “妥否，请批示” → superior, 请示']],
+  ] as const)('tells its evidence in the language of the editor (%s)', (language, lines) => {
+    const checker = projectChecker();
+    const { evidence } = situationOf(checker, checker.check(qingshi), 'file:///a.txt', '', language);
+    expect(evidence).toEqual(expect.arrayContaining([...lines]));
+  });
+  it('has English for every sign, without Chinese but in the names of kinds and words', () => {
+    for (const { id, english } of projectChecker().lexicon.cues) expect(english, id).toMatch(/^[a-z“贵函你]/u);
   });
   it.each([
     [

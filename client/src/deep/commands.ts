@@ -1,30 +1,27 @@
 /** The commands of deep reading. */
 import * as vscode from 'vscode';
 import { deepClearNotification, type DeepClearParams } from '../../../server/src/protocol.js';
+import type { Commands } from '../app.js';
 import type { Connection } from '../connection.js';
 import { activeMemo } from '../documents.js';
 import type { DeepDesk } from './desk.js';
 import { askKey } from './endpoint.js';
 import { deepSettings } from './provider.js';
 
-export function registerDeep(
-  context: vscode.ExtensionContext,
-  connection: Connection,
-  desk: DeepDesk,
-): vscode.Disposable[] {
+export function deepCommands(context: vscode.ExtensionContext, connection: Connection, desk: DeepDesk): Commands {
   const clear = async (): Promise<void> => {
     const editor = activeMemo();
     if (!editor || !(await connection.started())) return;
     const params: DeepClearParams = { uri: connection.addressOf(editor.document.uri) };
     await connection.client.sendNotification(deepClearNotification, params);
   };
-  return [
-    vscode.commands.registerCommand('liangyan.deepCheck', () => read(desk)),
-    vscode.commands.registerCommand('liangyan.deepPreview', () => preview(desk)),
-    vscode.commands.registerCommand('liangyan.deepKey', () => askKey(context, deepSettings())),
-    vscode.commands.registerCommand('liangyan.deepWithdraw', () => desk.consent.withdraw()),
-    vscode.commands.registerCommand('liangyan.deepClear', clear),
-  ];
+  return {
+    'liangyan.deepCheck': () => read(desk),
+    'liangyan.deepPreview': () => preview(desk),
+    'liangyan.deepKey': () => askKey(context, deepSettings()),
+    'liangyan.deepWithdraw': () => desk.consent.withdraw(),
+    'liangyan.deepClear': clear,
+  };
 }
 
 /** Has the model read the draft. What it finds appears in the text as it comes. */

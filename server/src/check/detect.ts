@@ -69,7 +69,7 @@ function weighUp(structure: Structure, lexicon: Lexicon, parties: Parties): Weig
     audience,
     confidence,
     evidence: evidence
-      .map(({ text, label, towards, weight }) => ({ text, label, towards, weight }))
+      .map(({ text, label, english, towards, weight }) => ({ text, label, english, towards, weight }))
       .sort((a, b) => b.weight - a.weight),
   };
 }
@@ -106,7 +106,8 @@ function cueOf({ pattern }: Match, lexicon: Lexicon): Cue | undefined {
 }
 
 function weigh(axis: Weighed['axis'], weights: Readonly<Record<string, number>>, text: string, cue: Cue): Weighed[] {
-  return Object.entries(weights).map(([towards, weight]) => ({ text, label: cue.label, towards, weight, axis }));
+  const { label, english } = cue;
+  return Object.entries(weights).map(([towards, weight]) => ({ text, label, english, towards, weight, axis }));
 }
 
 const closingReach = 8;

@@ -48,21 +48,48 @@ const council =
 const headquarters = /^(?:集团|总公司|总部|总行|总局|省公司|总院|公司)(?!各)/u;
 const middleRank = /(?<!总|董事)(?:经理|主管|[处科部站队所股组]长|主任|主席)$/u;
 
-type Add = (towards: string, weight: number, text: string, label: string) => void;
+/** What a relation shows, in Chinese and English. */
+const signs = {
+  organ: ['主送单位，不是公众', 'addressed to an organ, not to the public'],
+  colleague: ['称呼别的部门的同事', 'addresses a colleague of another department'],
+  leader: ['称呼领导职务', 'addresses a leader by office'],
+  public: ['称呼公众', 'addresses the public'],
+  staff: ['称呼所带的人', "addresses the writer's own people"],
+  departments: ['同一单位的部门之间', 'between departments of one body'],
+  units: ['主送所属各单位', 'addressed to the units below'],
+  above: ['主送上级机关', 'addressed to an organ above'],
+  fromAbove: ['署名为上级机关', 'signed by an organ above'],
+  party: ['主送党委部门', 'addressed to a Party organ'],
+  headquarters: ['主送集团、总部的部门', 'addressed to the headquarters'],
+  council: ['主送议事决策机构', 'addressed to a body that decides'],
+  holding: ['主送集团', 'addressed to the parent company'],
+  toCompany: ['机关致企业', 'an organ writes to a company'],
+  toOverseer: ['事业单位、企业致主管机关', 'an institution or company writes to the organ in charge'],
+  ranks: ['层级不同', 'different ranks'],
+  part: ['署名为其下属', 'signed by a part of the reader'],
+  ownPart: ['主送为其下属', 'addressed to a part of the writer'],
+  sameRank: ['层级相同', 'the same rank'],
+  junior: ['称呼晚辈、下属', 'addresses a younger or subordinate colleague'],
+  ward: ['临床科室致医院职能部门', 'a ward writes to an office of its hospital'],
+  squad: ['镇街致驻区县的大队', 'a township writes to a squad of the county'],
+} as const;
+
+type Sign = (typeof signs)[keyof typeof signs];
+type Add = (towards: string, weight: number, text: string, sign: Sign) => void;
 
 export function relationEvidence(structure: Structure, parties: Parties, kind: string): Weighed[] {
   const evidence: Weighed[] = [];
-  const add: Add = (towards, weight, text, label) =>
-    void evidence.push({ text, label, towards, weight, axis: 'audience' });
+  const add: Add = (towards, weight, text, [label, english]) =>
+    void evidence.push({ text, label, english, towards, weight, axis: 'audience' });
   const { head } = structure;
   const { writer, reader } = parties;
   if (head !== '') {
     addressAll(head, writer, add);
     if (person.test(reader) && !staffHeads.test(head) && !['信访答复', '告知书'].includes(kind))
       addressPerson(structure, parties, add);
-    if (/^小[一-龥]{1,2}$/u.test(reader)) add('subordinate', 4, reader, '称呼晚辈、下属');
+    if (/^小[一-龥]{1,2}$/u.test(reader)) add('subordinate', 4, reader, signs.junior);
     if (inner.test(reader) || stateOrgan.test(reader) || government.test(reader))
-      add('public', -6, reader, '主送单位,不是公众');
+      add('public', -6, reader, signs.organ);
     if (writer !== '' && reader !== '' && !person.test(reader) && !citizen.test(reader)) compare(writer, reader, add);
   }
   return evidence;
@@ -76,8 +103,8 @@ function addressPerson(structure: Structure, { writer, reader }: Parties, add: A
     structure.lines.some(
       ({ role, scan: { text } }) => role === 'prose' && /贵[部处科室组办]|你[部处科室]|^[\s　]*你好/u.test(text),
     );
-  if (isColleague) add('peer', 8, reader, '称呼别的部门的同事');
-  else add('superior', 4, reader, '称呼领导职务');
+  if (isColleague) add('peer', 8, reader, signs.colleague);
+  else add('superior', 4, reader, signs.leader);
 }
 
 function addressAll(head: string, writer: string, add: Add): void {
@@ -86,42 +113,42 @@ function addressAll(head: string, writer: string, add: Add): void {
     citizens.test(head) &&
     !/单位|部门|局|科室/u.test(head)
   )
-    return add('public', 8, head, '称呼公众');
-  if (staffHeads.test(head)) return add('subordinate', 10, head, '称呼所带的人');
+    return add('public', 8, head, signs.public);
+  if (staffHeads.test(head)) return add('subordinate', 10, head, signs.staff);
   if (
     !/^(?:各|全体|所属|市属|区属|县属|集团各|公司各)|各(?:单位|部门|科室|学院|中小学|县|区|乡镇|街道|社区|企业|支部|门店|班组)/u.test(
       head,
     )
   )
     return;
-  if (isPeerOffice(writer, head)) add('peer', 13, head, '同一单位的部门之间');
-  else add('subordinate', 5, head, '主送所属各单位');
+  if (isPeerOffice(writer, head)) add('peer', 13, head, signs.departments);
+  else add('subordinate', 5, head, signs.units);
 }
 
 function compare(writer: string, reader: string, add: Add): void {
   const pair = `${writer}→${reader}`;
   const [from, to] = [levelOf(writer), levelOf(reader)];
-  if (government.test(reader) && !government.test(writer)) add('superior', 6, pair, '主送上级机关');
-  else if (government.test(writer) && !government.test(reader)) add('subordinate', 6, pair, '署名为上级机关');
-  else if (partyOrgan.test(reader) && !partyOrgan.test(writer)) add('superior', 5, pair, '主送党委部门');
+  if (government.test(reader) && !government.test(writer)) add('superior', 6, pair, signs.above);
+  else if (government.test(writer) && !government.test(reader)) add('subordinate', 6, pair, signs.fromAbove);
+  else if (partyOrgan.test(reader) && !partyOrgan.test(writer)) add('superior', 5, pair, signs.party);
   else if (headquarters.test(reader) && !headquarters.test(writer) && !stateOrgan.test(writer))
-    add('superior', 6, pair, '主送集团、总部的部门');
-  else if (council.test(reader) && !council.test(writer) && from <= to) add('superior', 6, pair, '主送议事决策机构');
+    add('superior', 6, pair, signs.headquarters);
+  else if (council.test(reader) && !council.test(writer) && from <= to) add('superior', 6, pair, signs.council);
   else if (holding.test(reader) && subsidiary.test(writer) && !stateOrgan.test(writer))
-    add('superior', 6, pair, '主送集团');
+    add('superior', 6, pair, signs.holding);
   else if (stateOrgan.test(writer) && subsidiary.test(reader) && !subsidiary.test(writer))
-    add('subordinate', 3, pair, '机关致企业');
-  else if (holding.test(reader) && stateOrgan.test(writer)) add('subordinate', 3, pair, '机关致企业');
+    add('subordinate', 3, pair, signs.toCompany);
+  else if (holding.test(reader) && stateOrgan.test(writer)) add('subordinate', 3, pair, signs.toCompany);
   else if (institution.test(writer) && stateOrgan.test(reader) && !/^(?:市|县|区|省)?(?:公安|供)/u.test(writer))
-    add('superior', 9, pair, '事业单位、企业致主管机关');
-  else if (ward.test(writer) && hospitalOffice.test(reader)) add('superior', 6, pair, '临床科室致医院职能部门');
-  else if (to > 0 && from === 2 && squad.test(reader)) add('peer', 6, pair, '镇街致驻区县的大队');
-  else if (from > 0 && to > 0 && from !== to) add(from < to ? 'superior' : 'subordinate', 8, pair, '层级不同');
-  else if (reader.length >= 4 && writer.startsWith(reader) && writer !== reader)
-    add('superior', 5, pair, '署名为其下属');
+    add('superior', 9, pair, signs.toOverseer);
+  else if (ward.test(writer) && hospitalOffice.test(reader)) add('superior', 6, pair, signs.ward);
+  else if (to > 0 && from === 2 && squad.test(reader)) add('peer', 6, pair, signs.squad);
+  else if (from > 0 && to > 0 && from !== to) add(from < to ? 'superior' : 'subordinate', 8, pair, signs.ranks);
+  else if (reader.length >= 4 && writer.startsWith(reader) && writer !== reader) add('superior', 5, pair, signs.part);
   else if (writer.length >= 4 && reader.startsWith(writer) && writer !== reader)
-    add('subordinate', 5, pair, '主送为其下属');
-  else if ((from > 0 && from === to) || (inner.test(writer) && inner.test(reader))) add('peer', 5, pair, '层级相同');
+    add('subordinate', 5, pair, signs.ownPart);
+  else if ((from > 0 && from === to) || (inner.test(writer) && inner.test(reader)))
+    add('peer', 5, pair, signs.sameRank);
 }
 
 function levelOf(name: string): number {

@@ -122,6 +122,7 @@ export class Compiler {
       audience: source.audience ?? {},
       kind: source.kind ?? {},
       label: typeset(source.label),
+      english: source.english,
     };
     const index = this.lexicon.cues.push(cue) - 1;
     this.addPatterns(source.patterns, { type: 'cue', index }, place);

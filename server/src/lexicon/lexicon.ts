@@ -64,7 +64,9 @@ export interface Cue {
   place: 'anywhere' | 'title' | 'head' | 'body' | 'closing';
   audience: Partial<Record<Audience, number>>;
   kind: Partial<Record<Kind, number>>;
+  /** What it shows, ready to be read. */
   label: string;
+  english: string;
 }
 
 /** What a pattern belongs to. */

@@ -81,6 +81,7 @@ export interface CueSource {
   audience?: Partial<Record<Audience, number>>;
   kind?: Partial<Record<Kind, number>>;
   label: string;
+  english: string;
 }
 
 export interface PrincipleSource {
@@ -245,7 +246,7 @@ export const schemas = {
   acts: { type: 'array', items: closed(['act', 'about', 'patterns'], { act: text, about: text, patterns: texts }) },
   cues: {
     type: 'array',
-    items: closed(['id', 'patterns', 'label'], {
+    items: closed(['id', 'patterns', 'label', 'english'], {
       id: text,
       patterns: texts,
       place: oneOf(['anywhere', 'title', 'head', 'body', 'closing']),
@@ -256,6 +257,7 @@ export const schemas = {
         additionalProperties: false,
       },
       label: text,
+      english: text,
     }),
   },
 } as const;

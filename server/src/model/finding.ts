@@ -61,8 +61,9 @@ export interface Situation {
 export interface Evidence {
   /** The words of the draft that count. */
   text: string;
-  /** What they show. */
+  /** What they show, in both languages. */
   label: string;
+  english: string;
   towards: string;
   weight: number;
 }

@@ -41,13 +41,15 @@ function readerShownAt(checker: Checker, analysis: Analysis, finding: Finding, l
   const entry = checker.lexicon.entries.find(({ id }) => id === finding.rule);
   if (decidedBy !== 'text' || entry === undefined || audiences.every((reader) => entry.severity[reader] !== undefined))
     return [];
-  for (const { text, label, towards, weight } of evidence) {
+  for (const { text, label, english: shown, towards, weight } of evidence) {
     if (towards !== audience || weight <= 0) continue;
     const place = placeOf(analysis, text);
     if (place === undefined || overlaps(place, finding)) continue;
     const { title, english } = checker.lexicon.audience(audience);
     const reader = language === 'zh' ? title : english;
-    return [{ ...place, message: say('related-reader', language, { reader, label }) }];
+    return [
+      { ...place, message: say('related-reader', language, { reader, label: language === 'zh' ? label : shown }) },
+    ];
   }
   return [];
 }

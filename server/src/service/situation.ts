@@ -30,7 +30,7 @@ export function situationOf(
     audience,
     confidence,
     decidedBy,
-    evidence: evidenceLines(situation, nameOf),
+    evidence: evidenceLines(situation, nameOf, language),
     segmenter,
     counts,
   };
@@ -40,12 +40,17 @@ export function situationOf(
 function evidenceLines(
   { evidence, audience, kind }: Analysis['situation'],
   nameOf: (towards: string) => string,
+  language: Language,
 ): string[] {
   const signs = new Map<string, string[]>();
-  for (const { label, text, towards } of evidence) {
+  for (const { label, english, text, towards } of evidence) {
     if (towards !== audience && towards !== kind) continue;
-    const sign = label.endsWith(text) ? label : `${label}「${text}」`;
+    const shown = language === 'zh' ? label : english;
+    const quoted = language === 'zh' ? `${shown}「${text}」` : `${shown} “${text}”`;
+    const sign = shown.endsWith(text) ? shown : quoted;
     signs.set(sign, [...(signs.get(sign) ?? []), nameOf(towards)]);
   }
-  return [...signs].slice(0, mostEvidence).map(([sign, towards]) => `${sign} → ${towards.join('、')}`);
+  return [...signs]
+    .slice(0, mostEvidence)
+    .map(([sign, towards]) => `${sign} → ${towards.join(language === 'zh' ? '、' : ', ')}`);
 }
