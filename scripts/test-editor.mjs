@@ -3,6 +3,7 @@
 //   node scripts/test-editor.mjs --grep X   only the tests whose names match the regular expression X
 //   node scripts/test-editor.mjs --shots    pictures of the editor into .cache/shots, for looking at
 //                       --theme light|dark|contrast|all   in these colours (light when not said)
+//                       --language zh|en|all              in this language (Chinese when not said)
 //   node scripts/test-editor.mjs --built    takes what is built already
 // Environment: LIANGYAN_EDITOR=browser|electron chooses; LIANGYAN_EDITOR_LOG=1 prints what the editor logs.
 import { fileURLToPath } from 'node:url';
@@ -100,17 +101,19 @@ function readResults(file, code) {
 }
 
 /** A downloaded VS Code may still lack libraries of the machine; then the other one runs the same suite. */
-async function runSuite({ suite, folder, env, shots, results }) {
-  if (!shots && (await canUseElectron())) {
+async function runSuite({ suite, folder, env, locale, results }) {
+  if (!env.LIANGYAN_SHOTS && (await canUseElectron())) {
     say('editor tests in a downloaded VS Code …');
     const code = await runInElectron(suite, folder, env);
     if (existsSync(results) || process.env.LIANGYAN_EDITOR) return code;
     say('the downloaded VS Code did not run the tests');
   }
   say('editor tests in a VS Code from npm, in Chromium …');
-  return runInChromium(suite, folder, env, shots && 'zh-cn');
+  return runInChromium(suite, folder, env, locale);
 }
 
+/** VS Code itself stays English; what is ours follows the language of the page. */
+const locales = { zh: 'zh-cn', en: undefined };
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
 
 /** What stands after a flag on the command line. */
@@ -119,29 +122,39 @@ function valueOf(flag) {
   return at === -1 ? undefined : process.argv[at + 1];
 }
 
-/** One run for the tests; for pictures one run in each of the colours asked for. */
+/** One run for the tests; for pictures one run in each of the colours and languages asked for. */
 async function main(shots) {
   if (!process.argv.includes('--built')) {
     await installPackages();
     await buildAll();
   }
-  if (!shots) return runOnce(false, {}, {});
-  const asked = valueOf('--theme') ?? 'light';
+  if (!shots) return runOnce({}, {});
+  const wanted = (flag, all, usual) => {
+    const asked = valueOf(flag) ?? usual;
+    return asked === 'all' ? Object.keys(all) : [asked];
+  };
   let failed = 0;
-  for (const theme of asked === 'all' ? Object.keys(themes) : [asked]) {
-    const look = { 'editor.fontSize': 16, 'editor.occurrencesHighlight': 'off', 'workbench.colorTheme': themes[theme] };
-    failed += (await runOnce(true, look, { LIANGYAN_SHOTS: theme })).failed;
-  }
+  for (const theme of wanted('--theme', themes, 'light'))
+    for (const language of wanted('--language', locales, 'zh')) {
+      const look = {
+        'editor.fontSize': 16,
+        'editor.occurrencesHighlight': 'off',
+        'workbench.colorTheme': themes[theme],
+      };
+      const name = language === 'zh' ? theme : `${theme}-${language}`;
+      const settings = { ...look, 'liangyan.language': language };
+      failed += (await runOnce(settings, { LIANGYAN_SHOTS: name }, locales[language])).failed;
+    }
   return { failed };
 }
 
-async function runOnce(shots, settings, more) {
+async function runOnce(settings, more, locale) {
   const results = join(makeFolder(cache), 'editor-results.json');
   rmSync(results, { force: true });
   const suite = await bundleSuite();
   const folder = makeWorkspace(settings);
   const env = { LIANGYAN_EDITOR_RESULTS: results, LIANGYAN_GREP: valueOf('--grep') ?? '', ...more };
-  const code = await runSuite({ suite, folder, env, shots, results });
+  const code = await runSuite({ suite, folder, env, locale, results });
   rmSync(folder, { recursive: true, force: true });
   const { passed, failed, failures } = readResults(results, code);
   for (const failure of failures) console.log(`\n✗ ${failure}`);

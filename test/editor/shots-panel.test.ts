@@ -1,5 +1,6 @@
 /** Pictures of the report, lists and views of their own; see shots.test.ts. */
 import * as vscode from 'vscode';
+import { fileIn, remove, write } from './hands.js';
 import { cleanUp, openSample, pause, until, warnings } from './memo.js';
 import { page as bare } from './page.js';
 
@@ -43,6 +44,24 @@ describe('pictures of the panels', () => {
     await shot('check-all');
     await vscode.commands.executeCommand('workbench.action.closePanel');
     await vscode.commands.executeCommand('workbench.action.closeSidebar');
+  });
+
+  it('project settings with a fault, and an own lexicon with one', async () => {
+    const faulty = 'audience: chef\nkind: 函\nrules:\n  calm/own-risk: of\nlexicons:\n  - 词库/本单位.yml\n';
+    const lexicon =
+      "entries:\n  - id: language/office-words\n    pattern: '(低保科'\n    why: 办公室约定写全称。\n    severty: hint\n";
+    await write('.liangyan.yaml', faulty);
+    await write('词库/本单位.yml', lexicon);
+    await openSample('letter');
+    for (const name of ['.liangyan.yaml', '词库/本单位.yml']) {
+      await vscode.window.showTextDocument(fileIn(name));
+      await vscode.commands.executeCommand('workbench.actions.view.problems');
+      await pause(2500);
+      await shot(name.startsWith('.') ? 'config' : 'own-lexicon');
+    }
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+    await remove('.liangyan.yaml');
+    await remove('词库');
   });
 
   it('settings', async () => {
