@@ -14,7 +14,7 @@ const frames: Readonly<Record<Principle, Record<Audience, readonly string[]>>> =
     public: ['按〔依据〕办理，确有困难的可〔办法〕', '您如有特殊情况，可联系〔电话〕，我们按〔依据〕研究'],
   },
   unity: {
-    superior: ['目前进展为〔…〕，我们将配合有关方面〔措施〕', '具体情况拟会同〔单位〕核实后报告'],
+    superior: ['有关情况为〔…〕，拟会同〔单位〕核实后报告', '目前进展为〔…〕，我们将配合有关方面〔措施〕'],
     peer: ['具体情况为〔…〕，建议双方共同核对', '目前进展为〔…〕，建议双方共同核对〔事项〕'],
     subordinate: ['目前存在的问题是〔…〕，请于〔日期〕前完成〔措施〕', '具体情况正在了解，〔日期〕前说明'],
     public: ['目前查明的情况是〔…〕，我们将〔措施〕', '具体情况我们会继续核实，〔日期〕前告知您'],
@@ -93,21 +93,42 @@ export function framesFor(principle: Principle, reader: Audience, words: string)
     const kept = turns.filter(([turn]) => words.includes(turn)).map(([, wordings]) => wordings[reader]);
     return found.length === 1 ? kept : [];
   }
-  return frames[principle][reader].flatMap((frame) => fit(frame, words, found));
+  const frame = frames[principle][reader];
+  if (found.length === 0) return [...frame];
+  const carried = stretchOfFacts(words, found);
+  if (carried.length > 24) return [];
+  return isDate(carried) ? onDate(frame, carried, reader) : frame.map((one) => `${lead(carried, principle)}，${one}`);
 }
+
+/** Asks for it by the day that was named. */
+const byThatDay: Readonly<Record<Audience, (day: string) => string>> = {
+  superior: (day) => `因〔原因〕，恳请在${day}予以研究`,
+  peer: (day) => `因〔原因〕，如方便，请在${day}予以支持`,
+  subordinate: (day) => `请在${day}完成，有困难请及时反映`,
+  public: (day) => `请您在${day}办理，如有不便可联系〔电话〕`,
+};
+
+const isDate = (carried: string): boolean =>
+  /[年月日周天时午点]|星期/u.test(carried) && !/[元人户个件]/u.test(carried) && !duration.test(carried);
+
+function onDate(frames: readonly string[], day: string, reader: Audience): string[] {
+  const dated = frames.filter((frame) => frame.includes('〔日期〕')).map((frame) => frame.replace('〔日期〕', day));
+  return dated.length > 0 ? dated : [byThatDay[reader](day)];
+}
+
+/** What is counted, where it follows its measure word: 136个学生 goes whole. */
+const counted =
+  /^(?:学生|同学|班级|班长|班|家长|企业|项目|问题|单位|部门|村|镇|案件|事项|文件|材料|岗位|编制|车位|名额|泊位|窗口|老师|教师|医生|护士|患者|同志|员工|职工|学校|医院|小区|业主|商户|居民|工人|司机|车间|科室|街道|社区|乡镇|点位|床位)/u;
 
 const afterNumber =
   /^(?:[年月日时分点号个件人次户家万亿元吨米里亩台套项份页天周节期批条名岁岗位间楼栋幢班所]|公里|平方|小时|分钟|季度|以前|之前|以内|以上|以下|左右|[前后内起底初中])+/u;
 
-/** The frame with the facts of the replaced words in it: a date in the blank for a date, others ahead. None when they do not fit. */
-function fit(frame: string, words: string, found: readonly string[]): string[] {
-  if (found.length === 0) return [frame];
-  const carried = stretchOfFacts(words, found);
-  if (carried.length > 24) return [];
-  const isDate = /[年月日周天时午点]|星期/u.test(carried) && !/[元人户个件]/u.test(carried);
-  return frame.includes('〔日期〕') && isDate
-    ? [frame.replace('〔日期〕', carried)]
-    : [`${/[个份件项条名次批]$/u.test(carried) ? `所涉${carried}〔事项〕` : `涉及${carried}的事项`}，${frame}`];
+const duration = /^(?:[0-9]+|[一二两三四五六七八九十百半]+)(?:个?月|年|天|个?小时|周|个星期)$/u;
+
+/** How the facts are told ahead of a frame that has no blank for them. */
+function lead(carried: string, principle: Principle): string {
+  if (duration.test(carried)) return principle === 'rapport' ? `双方共事${carried}` : `此事历时${carried}`;
+  return /[个份件项条名次批]$/u.test(carried) ? `所涉${carried}〔事项〕` : `涉及${carried}的事项`;
 }
 
 /** From the first fact to the last, with the measure words around them. */
@@ -116,5 +137,6 @@ function stretchOfFacts(words: string, found: readonly string[]): string {
   const last = found.at(-1) ?? '';
   const end = words.lastIndexOf(last) + last.length;
   const ahead = /第$/u.exec(words.slice(0, start))?.[0].length ?? 0;
-  return words.slice(start - ahead, end + (afterNumber.exec(words.slice(end))?.[0].length ?? 0));
+  const measured = end + (afterNumber.exec(words.slice(end))?.[0].length ?? 0);
+  return words.slice(start - ahead, measured + (counted.exec(words.slice(measured))?.[0].length ?? 0));
 }

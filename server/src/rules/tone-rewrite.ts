@@ -24,7 +24,9 @@ export function toneRewrites(subject: ToneSubject, nearest: Likeness | undefined
   const { mark, sentence, principle, reader } = subject;
   const removal = isRemark(subject.text, mark, sentence)
     ? [replace(subject, withMarks(subject.text, mark, sentence), '')]
-    : [];
+    : isWholeRemark(subject)
+      ? [replace(subject, sentence, '')]
+      : [];
   const filled = framesFor(principle, reader, subject.text.slice(mark.start, mark.end));
   const likeIt =
     nearest !== undefined && nearest.similarity >= closeEnough ? [wholeSentence(subject, nearest.better)] : [];
@@ -32,6 +34,23 @@ export function toneRewrites(subject: ToneSubject, nearest: Likeness | undefined
     (rewrite) => rewrite !== undefined,
   );
 }
+
+/** Against these a whole sentence can offend that says nothing else; the others ask for something, or decide it. */
+const canBeSpared: ReadonlySet<Principle> = new Set(['unity', 'calm', 'rapport']);
+
+/** Whether the sentence is the remark and nothing else, with others beside it in the line that say what is to be said. */
+function isWholeRemark({ text, mark, sentence, principle }: ToneSubject): boolean {
+  const words = text.slice(sentence.start, sentence.end);
+  const beside = text.slice(0, sentence.start).replace(/^[\s　]*[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．，]/u, '');
+  return (
+    canBeSpared.has(principle) &&
+    words.length - (mark.end - mark.start) <= 2 &&
+    /[。！？!?]/u.test(beside) &&
+    !isRequest.test(words)
+  );
+}
+
+const isRequest = /请|望|[？?]/u;
 
 /** From this likeness on the known rewording says the same. */
 const closeEnough = 0.75;

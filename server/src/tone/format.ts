@@ -33,8 +33,8 @@ export interface ModelTables {
   principleWeights: Int8Array;
 }
 
-export const formatVersion = 2;
-export const principleRows = 1 << 15;
+export const formatVersion = 3;
+export const principleRows = 1 << 16;
 /** The length of a sum is evened out by this power of the number of features. */
 export const lengthPower = -0.7;
 

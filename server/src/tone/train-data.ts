@@ -13,7 +13,7 @@ export interface Sample {
   text: string;
   reader: Audience;
   /** What hurts and against which principle; undefined for a clean sentence. */
-  fault: { mark: Span; principle: Principle; written: string; better: string } | undefined;
+  fault: { mark: Span; principle: Principle; also: Principle | undefined; written: string; better: string } | undefined;
   weight: number;
   /** Calm or heated fault, ordinary prose, a look-alike that is none, or the rewording of a faulty sentence; how common each is decides what a score means. */
   kind: SampleKind;
@@ -31,6 +31,8 @@ interface RawSentence {
   text: string;
   reader: Audience;
   better?: string;
+  /** Of a faulty sentence: the principle that a second reader named. */
+  also?: Principle;
   register?: string;
 }
 
@@ -66,7 +68,11 @@ const cleanSample = ({ text, reader }: RawSentence, group: string, weight: numbe
 });
 
 /** The faulty sentence, and its rewording as a clean one. */
-function faultySamples({ text, reader, better, register }: RawSentence, group: string, principle: Principle): Sample[] {
+function faultySamples(
+  { text, reader, better, also, register }: RawSentence,
+  group: string,
+  principle: Principle,
+): Sample[] {
   const start = text.indexOf('[[');
   const end = text.indexOf(']]') - 2;
   if (start === -1 || end < start) return [];
@@ -78,7 +84,7 @@ function faultySamples({ text, reader, better, register }: RawSentence, group: s
     group,
     text: own,
     reader,
-    fault: { mark: { start, end }, principle, written, better: better ?? '' },
+    fault: { mark: { start, end }, principle, also, written, better: better ?? '' },
     weight: 1,
     kind: register === 'plain' ? 'faulty-plain' : 'faulty-official',
   };

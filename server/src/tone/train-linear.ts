@@ -1,5 +1,6 @@
 /** Logistic regression with AdaGrad over hashed rows: one pass after another in an order fixed by a seed. */
 import { lengthPower, type LinearHeader } from './format.js';
+import { foldFields, type Ties, withFields } from './train-fields.js';
 import { shuffled } from './train-data.js';
 
 export interface Example {
@@ -14,7 +15,9 @@ export interface Linear {
 }
 
 export interface LinearOptions {
+  /** Rows of the table. */
   size: number;
+  ties: Ties;
   passes: number;
   decay: number;
   rate: number;
@@ -24,21 +27,21 @@ export const linearDefaults = { passes: 10, decay: 1e-3, rate: 0.5 };
 
 const seed = 42;
 
-export function trainLinear(examples: readonly Example[], { size, passes, decay, rate }: LinearOptions): Linear {
-  const weights = new Float64Array(size);
-  const squares = new Float64Array(size).fill(1e-3);
-  const mask = size - 1;
+export function trainLinear(examples: readonly Example[], { size, ties, passes, decay, rate }: LinearOptions): Linear {
+  const weights = new Float64Array(size + ties.count);
+  const squares = new Float64Array(weights.length).fill(1e-3);
+  const rowsOf = examples.map(({ rows }) => withFields(rows, size, ties));
   let bias = 0;
   let biasSquares = 1e-3;
   for (let pass = 0; pass < passes; pass++) {
     for (const index of shuffled(examples.length, seed + pass)) {
       const example = examples[index];
       if (example === undefined) continue;
-      const { rows, positive, weight } = example;
-      const even = Math.max(1, rows.length) ** lengthPower;
-      const error = (1 / (1 + Math.exp(-scoreLinear({ weights, bias }, rows))) - (positive ? 1 : 0)) * weight;
-      for (const row of rows) {
-        const at = row & mask;
+      const { positive, weight } = example;
+      const rows = rowsOf[index] ?? example.rows;
+      const even = Math.max(1, example.rows.length) ** lengthPower;
+      const error = (1 / (1 + Math.exp(-(sumOf(weights, rows) * even + bias))) - (positive ? 1 : 0)) * weight;
+      for (const at of rows) {
         const slope = error * even + decay * (weights[at] ?? 0);
         const square = (squares[at] ?? 0) + slope * slope;
         squares[at] = square;
@@ -48,14 +51,13 @@ export function trainLinear(examples: readonly Example[], { size, passes, decay,
       bias -= (rate * error) / Math.sqrt(biasSquares);
     }
   }
-  return { weights, bias };
+  return { weights: foldFields(weights, size, 1, ties), bias };
 }
 
-export function scoreLinear({ weights, bias }: Linear, rows: Int32Array): number {
-  const mask = weights.length - 1;
+function sumOf(weights: Float64Array, rows: Int32Array): number {
   let sum = 0;
-  for (const row of rows) sum += weights[row & mask] ?? 0;
-  return sum * Math.max(1, rows.length) ** lengthPower + bias;
+  for (const row of rows) sum += weights[row] ?? 0;
+  return sum;
 }
 
 /** Puts 8-bit weights into every `stride`th place of `table` from `offset` on. Rare extremes are cut off, so that the rest stays fine. */
