@@ -119,3 +119,26 @@ describe('a kind of trouble sent to some office', () => {
     expect(found(text, 'balance/bare-referral', 'warning')).toEqual([]),
   );
 });
+
+describe('a reply that tells only that somebody went to look', () => {
+  it.each([
+    ['接到来信后，我局高度重视，立即安排人员进行调查核实。我局将加强日常监管。', '我局将加强日常监管'],
+    ['您反映的问题已转交相关科室处理。感谢您的来信。', '您反映的问题已转交相关科室处理'],
+  ])('is an empty answer all the same: %s', (text, words) =>
+    expect(found(text, 'language/empty-answer', 'warning')).toEqual([words]),
+  );
+  it('passes when it tells what was seen', () =>
+    expect(
+      found(
+        '接到来信后，我局立即安排人员调查核实。经查，该店未装净化器，我局将加强日常监管。',
+        'language/empty-answer',
+        'warning',
+      ),
+    ).toEqual([]));
+  it('is not explained by a rule that is not named', () => {
+    expect(found('您好！按照有关规定，您的工龄不能认定。', 'balance/refusal-ends', 'warning')).toHaveLength(1);
+    expect(found('您好！按照《工龄认定办法》第六条，您的工龄不能认定。', 'balance/refusal-ends', 'warning')).toEqual(
+      [],
+    );
+  });
+});

@@ -41,7 +41,7 @@ const hollow = new Set([
 const idle = new Set(['slogan', 'generality']);
 
 export function readReply(draft: Draft): Reply {
-  const acts = draft.acts.filter((act) => !isOnlyReferral(act, draft.acts));
+  const acts = draft.acts.filter((act) => !isOnlyReferral(act, draft.acts) && !isOnlyProcedure(act, draft.acts));
   const has = (...names: string[]): boolean => acts.some(({ act }) => names.includes(act));
   const clauses = draft.lines.flatMap((line) => (line.role === 'prose' ? clausesOf(line) : []));
   const said = clauses.filter(({ span }) => {
@@ -67,6 +67,12 @@ const referrals = new Set(['vague-referral', 'generic-referral']);
 function isOnlyReferral(act: Act, acts: readonly Act[]): boolean {
   return ways.has(act.act) && acts.some((other) => referrals.has(other.act) && within(act, other));
 }
+
+const results = new Set(['done', 'measure', 'finding', 'reason']);
+
+/** 立即安排人员进行核实: somebody went to look; what was seen is not told. */
+const isOnlyProcedure = (act: Act, acts: readonly Act[]): boolean =>
+  results.has(act.act) && acts.some((other) => other.act === 'procedure' && covers(other, act));
 
 /** Plain clauses, of which no act is known, may add up to this length beside a pledge before they count as an answer. */
 const plainTalk = 24;
@@ -111,12 +117,17 @@ const campaign = /[“"][^”"]{1,12}[”"]/gu;
 /** 下一步，: a lead, not a step. */
 const lead = /^(?:下一?步|下一?阶段|后续|接下来|今后)(?:的?工作)?中?$/u;
 
+/** What makes a clause with a pledge in it more than a pledge; 处理 within 已转交相关科室处理 is part of the pledge. */
+const solid = new Set(['measure', 'contact']);
+const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
 function isSubstance({ acts }: Draft, { span, words }: Clause): boolean {
   if (lead.test(words.trim())) return false;
-  const here = acts.filter((act) => within(act, span));
+  const here = acts.filter((act) => within(act, span) && !isOnlyProcedure(act, acts));
   const hasFigure = figure.test(words.replace(fullDate, '').replace(bareYear, '').replace(campaign, ''));
-  if (here.some(({ act }) => hollow.has(act)))
-    return hasFigure || here.some(({ act }) => act === 'measure' || act === 'contact');
+  const talk = here.filter(({ act }) => hollow.has(act));
+  if (talk.length > 0)
+    return hasFigure || here.some((act) => solid.has(act.act) && !talk.some((hull) => covers(hull, act)));
   return hasFigure || here.some(({ act }) => substantial.has(act));
 }
 
@@ -127,7 +138,8 @@ const longestSignature = 31;
 
 /** A pledge itself, the purpose that trails it (以便……, 最大限度……), or the date of the reply. */
 function isFiller({ acts, lexicon }: Draft, { span, words }: Clause): boolean {
-  if (acts.some((act) => (hollow.has(act.act) || idle.has(act.act)) && within(act, span))) return true;
+  if (acts.some((act) => (hollow.has(act.act) || idle.has(act.act) || act.act === 'procedure') && within(act, span)))
+    return true;
   const bare = words.replace(fullDate, '').trim();
   return (
     bare === '' ||

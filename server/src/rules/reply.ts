@@ -118,9 +118,23 @@ function endingRefusal(read: Reply): Finding[] {
   if (acts.some(({ act, start }) => start > last.start && ['measure', 'pledge', 'handover', 'not-ours'].includes(act)))
     return [];
   const isExplained =
-    read.has('reason', 'cause', 'finding') || read.length - lengthOfClause(read.draft, last) > barelyMore;
+    read.has('cause', 'finding') ||
+    read.all('reason').some((act) => !isBareRule(read.draft, act)) ||
+    read.length - lengthOfClause(read.draft, last) > barelyMore;
   const reword = (clause: string): string => `${clause}。如有疑问，请联系〔联系人、电话〕，我们可协助您〔可行的办法〕`;
   return [atClause(read.draft, last, refusalCard, isExplained ? 'hint' : 'warning', reword)];
+}
+
+/** 根据规定, 按照有关政策: a rule that is not named explains nothing. */
+const bareRule =
+  /^(?:根据|依据|依照|按照|按|参照)(?:有关|相关|现行|国家|上级)*(?:政策|规定|文件|法律法规|法规|要求|精神)+[，：]?$/u;
+
+function isBareRule({ lines }: Draft, act: Act): boolean {
+  const line = lines[act.line];
+  if (line === undefined) return false;
+  const { text } = line.scan;
+  const { start, end } = clauseAround(text, { start: act.start - line.start, end: act.end - line.start });
+  return bareRule.test(text.slice(start, end).trim());
 }
 
 function lengthOfClause({ lines }: Draft, act: Act): number {
