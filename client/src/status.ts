@@ -65,7 +65,7 @@ function tooltipLines(situation: Situation): string[] {
     decidedLabel(situation),
     ...(isUnsure(situation) ? [unsureNote()] : []),
     ...situation.evidence.map((line) => `· ${line}`),
-    vscode.l10n.t('{0} to change, {1} to consider, {2} hints', warning, information, hint),
+    vscode.l10n.t('To change: {0}, to consider: {1}, hints: {2}', warning, information, hint),
     segmenter,
   ];
 }

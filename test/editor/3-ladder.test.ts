@@ -58,6 +58,28 @@ describe('the ladder', () => {
     assert.deepEqual({ text: document.getText(), version: document.version, dirty: document.isDirty }, before);
   });
 
+  it('leaves the sentence in sight, wherever in the text and the window it stands', async () => {
+    const sentence = '贵局推诿扯皮，简直不像话！';
+    for (const line of [2, 14, 40]) {
+      const lines = Array.from({ length: 60 }, (_, number) => `第${String(number)}段，材料已经备好。`);
+      lines.splice(0, 1, '市财政局：');
+      lines.splice(line, 1, sentence);
+      const editor = await openText([...lines, '市民政局', '2026年11月18日'].join('\n'));
+      await suggestAt(editor, '推诿扯皮');
+      await listed();
+      await until(`line ${String(line)} above or below the list`, async () => {
+        const list = await page?.box('.quick-input-widget');
+        const place = await page?.box('.monaco-editor .view-overlays .current-line');
+        return list && place && (place.y + place.height <= list.y || place.y >= list.y + list.height);
+      });
+      await page?.press('Escape');
+      await until(
+        'the list to go back to its place',
+        async () => (await page?.count('.quick-input-widget:visible')) === 0,
+      );
+    }
+  });
+
   it('mends several selected sentences in one step', async () => {
     const editor = await openSample('letter');
     const { document } = editor;

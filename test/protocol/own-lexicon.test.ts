@@ -88,7 +88,7 @@ describe('an own lexicon', () => {
     await change(entry('秒批', "    examples: ['请[[速办]]。']\n"));
     expect(await said()).toEqual([expect.stringMatching(/^4 .*example is not flagged/u)]);
     await change(entry('秒批').replace('why', 'wy'));
-    expect((await said()).join('\n')).toMatch(/「why」 is missing/u);
+    expect((await said()).join('\n')).toMatch(/“why” is missing/u);
     await change(entry('秒批'));
     expect(await said()).toEqual([]);
   });

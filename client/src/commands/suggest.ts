@@ -10,6 +10,7 @@ import type { Connection } from '../connection.js';
 import type { DeepDesk } from '../deep/desk.js';
 import { modelWordings } from '../deep/wordings.js';
 import { activeMemo } from '../documents.js';
+import { keepInSight } from '../beside-text.js';
 import { InlinePreview } from '../preview.js';
 import { toRange } from '../ranges.js';
 import { askModelItem, listItems, type Item, type List } from './suggest-list.js';
@@ -41,8 +42,6 @@ async function choose(
     tellNothing(result);
     return undefined;
   }
-  // Away from the list, which covers the top of the window.
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
   const items = canAsk ? [...ours.items, ...askModelItem()] : ours.items;
   const chosen = await pick(editor, { ...ours, items }, titleOf(result));
   if (!chosen?.asksModel) return chosen?.alternatives;
@@ -76,6 +75,7 @@ async function pick(editor: vscode.TextEditor, { items, first }: List, title: st
     if (item?.alternatives) preview.show(item.alternatives);
     else preview.clear();
   });
+  let inSight: ReturnType<typeof keepInSight> | undefined;
   try {
     return await new Promise((resolve) => {
       list.onDidAccept(() => {
@@ -85,10 +85,12 @@ async function pick(editor: vscode.TextEditor, { items, first }: List, title: st
         resolve(undefined);
       });
       list.show();
+      inSight = keepInSight(editor);
     });
   } finally {
     preview.dispose();
     list.dispose();
+    await (await inSight)?.();
   }
 }
 

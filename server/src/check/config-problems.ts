@@ -21,22 +21,22 @@ export function toProblem(
 }
 
 function describe(error: ErrorObject, settings: readonly string[]): readonly [string, string] {
-  const at = error.instancePath.slice(1).replaceAll('/', ' › ');
+  const at = partsOf(error.instancePath).join(' › ');
   const data = typeof error.data === 'string' ? error.data : JSON.stringify(error.data);
   switch (error.keyword) {
     case 'additionalProperties': {
       const name = String(error.params['additionalProperty']);
       const known = settings.join(', ');
-      return [`没有「${name}」这项设置，可用的有 ${known}`, `「${name}」 is no setting; known are ${known}`];
+      return [`没有「${name}」这项设置，可用的有 ${known}`, `“${name}” is no setting; known are ${known}`];
     }
     case 'enum': {
       const allowed = (error.params['allowedValues'] as string[]).join(', ');
-      return [`${at}：「${data}」应为 ${allowed} 之一`, `${at}: 「${data}」 must be one of ${allowed}`];
+      return [`${at}：「${data}」应为 ${allowed} 之一`, `${at}: “${data}” must be one of ${allowed}`];
     }
     case 'pattern':
       return [
         `「${data}」不是规则；写原则（calm）或规则编号（calm/own-risk）`,
-        `「${data}」 is no rule; write a principle (calm) or a rule id (calm/own-risk)`,
+        `“${data}” is no rule; write a principle (calm) or a rule id (calm/own-risk)`,
       ];
     case 'type': {
       const type = String(error.params['type']);
@@ -51,11 +51,18 @@ function describe(error: ErrorObject, settings: readonly string[]): readonly [st
 }
 
 function pathOf({ instancePath, keyword, params, propertyName }: ErrorObject): string[] {
-  const path = instancePath.split('/').slice(1);
+  const path = partsOf(instancePath);
   if (keyword === 'additionalProperties') path.push(String(params['additionalProperty']));
   else if (propertyName !== undefined) path.push(propertyName);
-  return path.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return path;
 }
+
+/** A path as the schema's checker writes it, in its parts: a rule's id has a slash of its own, written ~1. */
+const partsOf = (path: string): string[] =>
+  path
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 /** The line of the innermost key or item on the path. */
 export function lineOf(document: Document, lines: LineCounter, path: readonly string[]): number {

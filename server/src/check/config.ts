@@ -147,7 +147,7 @@ export function readConfig(
     at(
       lineOf(document, lines, ['rules', rule]),
       `没有「${rule}」这条规则，编号见提示信息`,
-      `there is no rule 「${rule}」; ids stand in each message`,
+      `there is no rule “${rule}”; ids stand in each message`,
     ),
   );
   if (isValid) return { config: toConfig(value), problems: unknown };

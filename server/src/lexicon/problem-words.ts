@@ -7,17 +7,17 @@ export const wordsOfProblem = {
   // Patterns.
   noOpening: (mark: string): Words => [
     `「${mark}」没有与之配对的开括号；要写这个字本身，请写 \\${mark}`,
-    `「${mark}」 has no opening partner; write \\${mark} to mean the character`,
+    `“${mark}” has no opening partner; write \\${mark} to mean the character`,
   ],
   notClosed: (open: string, close: string): Words => [
     `「${open}」没有用「${close}」收尾`,
-    `「${open}」 is not closed by 「${close}」`,
+    `“${open}” is not closed by “${close}”`,
   ],
   tooDeep: (): Words => ['括号套得太深', 'brackets are nested too deeply'],
   noClassName: (): Words => ['词类要有名字，如 {时限}', 'a class needs a name: {时限}'],
   notInClass: (): Words => [
     '「{}」里只能写词类或间隔，再加「=名字」',
-    'inside 「{}」 only a class or a gap and =name may stand',
+    'inside “{}” only a class or a gap and =name may stand',
   ],
   longGap: (most: number): Words => [`一处间隔最多 ${most} 字`, `a gap spans at most ${most} characters`],
   patternTooLarge: (): Words => ['写法太大，请拆开', 'the pattern is too large; split it'],
@@ -94,15 +94,15 @@ export const wordsOfProblem = {
   ],
   missing: (name: string, at: string): Words => [
     `缺少「${name}」${inChinese(at)}，请补上`,
-    `「${name}」 is missing${at}; add it`,
+    `“${name}” is missing${at}; add it`,
   ],
   unknown: (name: string, at: string): Words => [
     `这里没有「${name}」这一项${inChinese(at)}，可写的项见 lexicons/README.md`,
-    `「${name}」 is not known here${at}; look at lexicons/README.md for the names`,
+    `“${name}” is not known here${at}; look at lexicons/README.md for the names`,
   ],
   notOneOf: (value: string, allowed: string, at: string): Words => [
     `「${value}」应为下列之一：${allowed}${inChinese(at)}`,
-    `「${value}」 is not one of: ${allowed}${at}`,
+    `“${value}” is not one of: ${allowed}${at}`,
   ],
   wrongForm: (what: string, at: string): Words => [`写法不对：${what}${inChinese(at)}`, `${what}${at}`],
 
@@ -114,7 +114,7 @@ export const wordsOfProblem = {
   ],
   flaggedElsewhere: (words: string, reader: string, text: string): Words => [
     `例句对 ${reader} 报在「${words}」，不在标出的地方: ${text}`,
-    `example is flagged at 「${words}」 for ${reader}, not at its mark: ${text}`,
+    `example is flagged at “${words}” for ${reader}, not at its mark: ${text}`,
   ],
   noRewrite: (reader: string, tried: number, text: string): Words => [
     `对 ${reader} 没有一个改法能通过（试了 ${tried} 个）: ${text}`,
@@ -122,7 +122,7 @@ export const wordsOfProblem = {
   ],
   wronglyFlagged: (words: string, reader: string, text: string): Words => [
     `不该报的句子对 ${reader} 报在「${words}」: ${text}`,
-    `look-alike is flagged at 「${words}」 for ${reader}: ${text}`,
+    `look-alike is flagged at “${words}” for ${reader}: ${text}`,
   ],
 } as const;
 

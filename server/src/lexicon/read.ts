@@ -139,11 +139,13 @@ export function readFile(
 
 const toProblem = (place: Place, [chinese, message]: Words): Problem => ({ ...place, message, chinese });
 
-const pathOf = (error: ErrorObject): (string | number)[] =>
-  error.instancePath
-    .split('/')
-    .slice(1)
-    .map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
+/** Where the fault is; a name that is not known is itself the place. */
+function pathOf({ instancePath, params }: ErrorObject): (string | number)[] {
+  const parts = instancePath.split('/').slice(1);
+  const path = parts.map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
+  const unknown: unknown = params['additionalProperty'];
+  return typeof unknown === 'string' ? [...path, unknown] : path;
+}
 
 /** `oneOf` reports every branch; one message a place is enough. */
 function briefly(errors: readonly ErrorObject[]): ErrorObject[] {

@@ -13,7 +13,7 @@ import { fixAll, isReady, readyFirst } from '../service/fix.js';
 import { reaches } from '../service/ignore.js';
 import { say, type Language } from '../service/messages.js';
 import { suggest } from '../service/suggest.js';
-import { deepSource, quoted, source, toCodeAction, toDiagnostic, toRange, toSpan } from './convert.js';
+import { deepSource, source, toCodeAction, toDiagnostic, toRange, toSpan } from './convert.js';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.liangyan`;
 export interface ActionContext {
@@ -113,7 +113,7 @@ function wholeSentence(context: ActionContext, span: Span, diagnostics: Diagnost
     alternatives
       .filter(({ title }) => title === say('wholeSentence', language))
       .map(({ start, end, newText, preview }) => ({
-        title: `${say('rewriteSentence', language)}${quoted(preview, language)}`,
+        title: say('rewriteSentence', language, { words: preview }),
         kind: CodeActionKind.QuickFix,
         diagnostics,
         edit: changes(context, [{ start, end, newText }]) ?? {},

@@ -53,10 +53,6 @@ export function toDiagnostic(
   };
 }
 
-/** Words of the draft as a menu shows them, to follow words of the menu. */
-export const quoted = (words: string, language: Language): string =>
-  language === 'zh' ? `「${words}」` : `“${words}”`;
-
 export function toCodeAction(
   document: TextDocument,
   finding: Finding,
@@ -69,8 +65,8 @@ export function toCodeAction(
     (rewrite.changesForce ? say('weaker', language) : '') + (rewrite.hasBlank ? say('blank', language) : '');
   const isRemoval = rewrite.edits.every(({ newText }) => newText === '');
   const title = isRemoval
-    ? `${say('remove', language)}${quoted(finding.text, language)}`
-    : `${say('replaceWith', language)}${quoted(rewrite.title, language)}${remark}`;
+    ? say('remove', language, { words: finding.text })
+    : say('replaceWith', language, { words: rewrite.title }) + remark;
   return {
     title,
     kind: CodeActionKind.QuickFix,

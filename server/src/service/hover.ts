@@ -47,8 +47,7 @@ function describe(checker: Checker, analysis: Analysis, finding: Finding, place:
   const firm = `**${say('firm', place.language)}** ${zh ? principle.firm : principle['firm-english']}`;
   return [
     [idea, whyHere(checker, analysis, finding, place)],
-    pairs(checker, analysis, finding, place.language),
-    [firm, sourceLine(checker, analysis, finding, place)],
+    [...pairs(checker, analysis, finding, place.language), firm, sourceLine(checker, analysis, finding, place)],
   ]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('  \n'))

@@ -45,7 +45,7 @@ export function unreadableLexicon(config: string, name: string): ConfigProblem {
   const line = config.split('\n').findIndex((text) => text.includes(name));
   return {
     line: Math.max(0, line),
-    message: `「${name}」 cannot be read: it must be a file of at most 1 MB inside the project's folder`,
+    message: `“${name}” cannot be read: it must be a file of at most 1 MB inside the project's folder`,
     chinese: `读不到「${name}」：须是项目文件夹之内、不超过 1 MB 的文件`,
   };
 }

@@ -5,7 +5,7 @@ import type { Language } from './messages.js';
 const words: Record<keyof ReportWords, readonly [string, string]> = {
   title: ['语气报告', 'Tone report'],
   reader: ['读者：{0} · 文种：{1}', 'Reader: {0} · Kind: {1}'],
-  counts: ['宜改 {0} 处，可斟酌 {1} 处，提示 {2} 处', '{0} to change, {1} to consider, {2} hints'],
+  counts: ['宜改 {0} 处，可斟酌 {1} 处，提示 {2} 处', 'To change: {0}, to consider: {1}, hints: {2}'],
   clean: ['没有发现伤人的措辞', 'No wording that hurts was found'],
   strip: ['逐段语气', 'Tone, paragraph by paragraph'],
   stripHelp: ['每格一段，越高、越红越伤人；点一格到那一段', 'One bar for each paragraph; higher and redder hurts more. A bar leads to its paragraph.'],
