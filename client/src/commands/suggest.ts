@@ -90,7 +90,9 @@ async function pick(editor: vscode.TextEditor, { items, first }: List, title: st
   } finally {
     preview.dispose();
     list.dispose();
-    await (await inSight)?.();
+    await (
+      await inSight
+    )?.();
   }
 }
 

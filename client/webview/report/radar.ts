@@ -16,13 +16,18 @@ export interface RadarColours {
   font: string;
 }
 
-/** Labels of Chinese are broken in two, after a comma where there is one, so that seven of them fit around the circle. */
+/** Labels are broken in two, after a comma where there is one, so that seven of them fit around the circle. */
 function wrap(title: string): string {
-  if (title.length < 7 || !/\p{Script=Han}/u.test(title)) return title;
-  const comma = title.indexOf('，');
-  return comma === -1
-    ? `${title.slice(0, 4)}\n${title.slice(4)}`
-    : `${title.slice(0, comma)}\n${title.slice(comma + 1)}`;
+  const isChinese = /\p{Script=Han}/u.test(title);
+  if (title.length < 7) return title;
+  const comma = /^(.*[，,])\s*(.*)$/u.exec(title);
+  if (comma) return `${(comma[1] ?? '').replace('，', '')}\n${comma[2] ?? ''}`;
+  if (isChinese) return `${title.slice(0, 4)}\n${title.slice(4)}`;
+  // The break nearest to the middle.
+  const breaks = [...title.matchAll(/[ -]/gu)].map(({ index }) => index + 1);
+  const distance = (at: number): number => Math.abs(at - title.length / 2);
+  const [at] = breaks.sort((one, other) => distance(one) - distance(other));
+  return at === undefined ? title : `${title.slice(0, at).trimEnd()}\n${title.slice(at)}`;
 }
 
 function optionFor(scores: ReportResult['scores'], colours: RadarColours): Option {
@@ -31,7 +36,7 @@ function optionFor(scores: ReportResult['scores'], colours: RadarColours): Optio
     textStyle: { fontFamily: colours.font },
     radar: {
       indicator: scores.map(({ title }) => ({ name: wrap(title), min: 0, max: 100 })),
-      radius: '60%',
+      radius: '56%',
       // The label at the top has two lines, the one at the bottom has none below the circle.
       center: ['50%', '54%'],
       splitNumber: 4,

@@ -84,9 +84,10 @@ function bar(cell: ReportCell, index: number, words: ReportResult['words'], goTo
   return button;
 }
 
-function rows({ rows: all, words, scores }: ReportResult, goTo: (range: Range) => void): HTMLElement {
+function rows({ rows: all, words, scores, language }: ReportResult, goTo: (range: Range) => void): HTMLElement {
   if (all.length === 0) return section(words.rows, 'rows', element('p', { class: 'none' }, words.clean));
   const titleOf = new Map(scores.map(({ principle, title }) => [principle, title]));
+  const colon = language === 'zh' ? '：' : ': ';
   const items = all.slice(0, mostRows).map((row) => {
     const button = element(
       'button',
@@ -97,7 +98,7 @@ function rows({ rows: all, words, scores }: ReportResult, goTo: (range: Range) =
         { class: 'what' },
         element('span', { class: 'words' }, row.text),
         element('span', { class: 'why' }, `${titleOf.get(row.principle) ?? ''} · ${row.why}`),
-        ...(row.better === '' ? [] : [element('span', { class: 'better' }, `${words.better}：${row.better}`)]),
+        ...(row.better === '' ? [] : [element('span', { class: 'better' }, words.better + colon + row.better)]),
       ),
     );
     button.addEventListener('click', () => {
