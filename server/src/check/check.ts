@@ -3,7 +3,9 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Finding, Situation } from '../model/finding.js';
 import { covers, overlaps, type Span, touching } from '../model/span.js';
 import { severities, usualStrictness } from '../model/vocabulary.js';
-import type { Act, Draft, DraftLine, Rule, Scan, Tone } from '../rules/draft.js';
+import { Acts } from '../rules/acts.js';
+import type { Block } from '../rules/blocks.js';
+import type { Draft, DraftLine, Rule, Tone } from '../rules/draft.js';
 import { rules } from '../rules/registry.js';
 import { detect, type Choice } from './detect.js';
 import { whyNoMemo } from './memo.js';
@@ -29,8 +31,10 @@ export interface Analysis {
   situation: Situation;
   findings: Finding[];
   lines: readonly DraftLine[];
-  /** What the draft does: thanks, reasons, refusals … in the order of the text. */
-  acts: readonly Act[];
+  /** The same lines in blocks, for the check of the next version. */
+  blocks: readonly Block[];
+  /** What the draft does: thanks, reasons, refusals …; none where nothing was checked. */
+  acts: Acts;
   /** What the user had fixed when it was checked. */
   choice: Choice;
   /** What is let through: by settings, by the project, by the file itself. */
@@ -51,49 +55,33 @@ export class Checker {
 
   /** Checks `text`; what `before` knows of unchanged lines is taken over, with the same result. */
   check(text: string, choice: Choice = {}, before?: Analysis): Analysis {
-    const scans = scanText(text, this.lexicon, before);
-    const structure = findStructure(scans);
+    const { lines: scans, blocks } = scanText(text, this.lexicon, before);
+    const structure = findStructure(scans, blocks);
     const situation = detect(structure, this.lexicon, choice);
     const unchecked = choice.leftAlone ?? (situation.decidedBy === 'text' ? whyNoMemo(text, situation) : '');
     const { lines } = structure;
     const policy = policyOf(choice, structure.overrides.get('off'));
-    if (unchecked !== '') return { text, situation, findings: [], lines, acts: [], choice, policy, unchecked };
+    const kept = { text, situation, lines, blocks, choice, policy, unchecked };
+    if (unchecked !== '') return { ...kept, findings: [], acts: new Acts([], [], this.lexicon) };
     const draft: Draft = {
       lines,
+      blocks,
       situation,
-      acts: this.acts(lines),
+      acts: new Acts(lines, blocks, this.lexicon),
       lexicon: this.lexicon,
       tone: this.toneFor(choice),
       boundaries: (line) => this.boundariesOf(line),
     };
     const found = this.families.flatMap((rule) => rule.check(draft));
     if (choice.own !== undefined) found.push(...findOwnEntries(draft, choice.own));
-    if (choice.phrases !== undefined) found.push(...findOwnPhrases(choice.phrases, lines));
+    if (choice.phrases !== undefined) found.push(...findOwnPhrases(choice.phrases, draft));
     const findings = settle(policy === undefined ? found : applyPolicy(found, policy, text, lines));
-    return { text, situation, findings, lines, acts: draft.acts, choice, policy, unchecked };
+    return { ...kept, findings, acts: draft.acts };
   }
 
   private toneFor({ strictness = usualStrictness }: Choice): Tone | undefined {
     const model = this.toneSource?.model();
     return model === undefined ? undefined : { model, strictness, nearest: () => this.toneSource?.nearest() };
-  }
-
-  private acts(lines: readonly DraftLine[]): Act[] {
-    const acts: Act[] = [];
-    lines.forEach(({ scan, start, role }, line) => {
-      if (role === 'code' || role === 'quotation' || role === 'matter') return;
-      for (const known of (scan.acts ??= this.actsIn(scan)))
-        acts.push({ act: known.act, line, start: start + known.start, end: start + known.end });
-    });
-    return acts;
-  }
-
-  private actsIn({ matches }: Scan): NonNullable<Scan['acts']> {
-    const acts = matches.flatMap(({ pattern, mark }) => {
-      const owner = this.lexicon.ownerOf(pattern);
-      return owner?.type === 'act' ? [{ act: owner.name, ...mark }] : [];
-    });
-    return acts.sort((a, b) => a.start - b.start);
   }
 
   /** Word boundaries of any words. */

@@ -6,6 +6,7 @@ import type { Cue, Lexicon } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
 import { type Evidence, type Situation, unclearBelow } from '../model/finding.js';
 import { audiences, kinds, type Audience, type Kind, type Strictness } from '../model/vocabulary.js';
+import { eachLine, linesWith, perLexicon } from '../rules/blocks.js';
 import type { Scan } from '../rules/draft.js';
 import type { Policy } from './policy.js';
 import { type Parties, relationEvidence } from './relation.js';
@@ -86,7 +87,7 @@ export type { Weighed };
 function gather(structure: Structure, lexicon: Lexicon): Weighed[] {
   const found = new Map<string, Weighed[]>();
   const last = structure.lines.findLastIndex(({ role }) => role === 'prose');
-  structure.lines.forEach(({ scan, role }, index) => {
+  eachLine(structure, withCues(lexicon), ({ scan, role }, index) => {
     for (const match of (scan.cues ??= cuesIn(scan, lexicon))) {
       const cue = cueOf(match, lexicon);
       if (cue === undefined || found.has(cue.id) || !standsIn(cue.place, role, index, last)) continue;
@@ -96,6 +97,8 @@ function gather(structure: Structure, lexicon: Lexicon): Weighed[] {
   });
   return [...found.values()].flat();
 }
+
+const withCues = perLexicon((lexicon) => linesWith((scan) => (scan.cues ??= cuesIn(scan, lexicon)).length > 0));
 
 const cuesIn = ({ matches }: Scan, lexicon: Lexicon): Match[] =>
   matches.filter((match) => cueOf(match, lexicon) !== undefined);

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
 import type { Finding } from '../model/finding.js';
+import { linesWith, perLexicon } from '../rules/blocks.js';
 import type { Draft, Scan } from '../rules/draft.js';
 import { findPhrases } from '../rules/phrases.js';
 
@@ -13,12 +14,16 @@ interface Known {
 /** A line's scan is kept from one version of the text to the next, and so are its own matches. */
 const known = new WeakMap<Scan, Known>();
 
+function matchesIn(scan: Scan, lexicon: Lexicon): readonly Match[] {
+  const before = known.get(scan);
+  if (before?.lexicon === lexicon) return before.matches;
+  const matches = lexicon.matcher.find(scan.folded, scan.sentences);
+  known.set(scan, { lexicon, matches });
+  return matches;
+}
+
+const withMatches = perLexicon((lexicon) => linesWith((scan) => matchesIn(scan, lexicon).length > 0));
+
 export function findOwnEntries(draft: Draft, lexicon: Lexicon): Finding[] {
-  return findPhrases(draft, lexicon, ({ scan }) => {
-    const before = known.get(scan);
-    if (before?.lexicon === lexicon) return before.matches;
-    const matches = lexicon.matcher.find(scan.folded, scan.sentences);
-    known.set(scan, { lexicon, matches });
-    return matches;
-  });
+  return findPhrases(draft, lexicon, (scan) => matchesIn(scan, lexicon), withMatches(lexicon));
 }

@@ -2,33 +2,66 @@
 import { fold } from '../lexicon/fold.js';
 import { WordSet } from '../lexicon/word-set.js';
 import type { Finding } from '../model/finding.js';
-import { touching } from '../model/span.js';
-import type { DraftLine } from '../rules/draft.js';
+import { type Span, touching } from '../model/span.js';
+import { eachLine, linesWith, type OfBlock } from '../rules/blocks.js';
+import type { Draft, DraftLine, Scan } from '../rules/draft.js';
 import { toRewrite } from '../rules/rewrite.js';
 
 /** Their findings carry this id, so that severity and off work as for any rule. */
 export const ownPhraseRule = 'language/own-phrase';
 
-/** Findings for each place where one of the phrases stands as the writer's own words. `''` as replacement: none is known. */
-export function findOwnPhrases(phrases: Readonly<Record<string, string>>, lines: readonly DraftLine[]): Finding[] {
-  const replacements = new Map(Object.entries(phrases).map(([phrase, better]) => [fold(phrase), better]));
-  const words = new WordSet([...replacements.keys()]);
-  return lines.flatMap((line) => {
-    const findings: Finding[] = [];
-    if (line.role === 'quotation' || line.role === 'code' || line.role === 'matter') return findings;
-    const { folded, masks } = line.scan;
-    for (let at = 0; at < folded.length; at++) {
-      const [length = 0] = words.lengthsAt(folded, at, folded.length);
-      const span = { start: at, end: at + length };
-      if (length === 0 || touching(masks, span) !== undefined) continue;
-      findings.push(finding(line, span, replacements.get(folded.slice(at, span.end)) ?? ''));
-      at = span.end - 1;
-    }
-    return findings;
-  });
+type Phrases = Readonly<Record<string, string>>;
+
+interface Compiled {
+  /** What to write instead of each, by the folded phrase. */
+  better: ReadonlyMap<string, string>;
+  places: (scan: Scan) => readonly Span[];
+  withPlaces: OfBlock<readonly number[]>;
 }
 
-function finding(line: DraftLine, span: { start: number; end: number }, better: string): Finding {
+/** Worked out once for the same object of phrases: settings are read seldom, and keys are struck often. */
+const known = new WeakMap<Phrases, Compiled>();
+
+function compile(phrases: Phrases): Compiled {
+  const better = new Map(Object.entries(phrases).map(([phrase, words]) => [fold(phrase), words]));
+  const words = new WordSet([...better.keys()]);
+  const places = (scan: Scan): readonly Span[] => placesOf(scan, words);
+  return { better, places, withPlaces: linesWith((scan) => places(scan).length > 0) };
+}
+
+function compiledOf(phrases: Phrases): Compiled {
+  let compiled = known.get(phrases);
+  if (compiled === undefined) known.set(phrases, (compiled = compile(phrases)));
+  return compiled;
+}
+
+/** Where the phrases stand as the writer's own words. */
+function placesOf({ folded, masks }: Scan, words: WordSet): Span[] {
+  const places: Span[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    const length = words.longestAt(folded, at, folded.length);
+    if (length === 0) continue;
+    const span = { start: at, end: at + length };
+    if (touching(masks, span) !== undefined) continue;
+    places.push(span);
+    at = span.end - 1;
+  }
+  return places;
+}
+
+/** Findings for each place where one of the phrases stands as the writer's own words. `''` as replacement: none is known. */
+export function findOwnPhrases(phrases: Phrases, draft: Pick<Draft, 'lines' | 'blocks'>): Finding[] {
+  const { better, places, withPlaces } = compiledOf(phrases);
+  const findings: Finding[] = [];
+  eachLine(draft, withPlaces, (line) => {
+    if (line.role === 'quotation' || line.role === 'code' || line.role === 'matter') return;
+    for (const span of places(line.scan))
+      findings.push(finding(line, span, better.get(line.scan.folded.slice(span.start, span.end)) ?? ''));
+  });
+  return findings;
+}
+
+function finding(line: DraftLine, span: Span, better: string): Finding {
   const [start, end] = [line.start + span.start, line.start + span.end];
   return {
     rule: ownPhraseRule,

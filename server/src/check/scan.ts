@@ -6,6 +6,7 @@ import { sameBeginning, sameEnd } from '../model/difference.js';
 import { findMasks, type Mask } from '../model/mask.js';
 import { splitLines, splitSentences } from '../model/paragraph.js';
 import { lastStartingBy, type Span } from '../model/span.js';
+import { type Block, blocksOf, replaceLines } from '../rules/blocks.js';
 import type { Scan } from '../rules/draft.js';
 import type { LineForm } from '../rules/line-form.js';
 import type { Judged } from '../rules/phrases.js';
@@ -51,12 +52,13 @@ class LineScan implements Scan {
 export interface Scanned {
   text: string;
   lines: readonly PlacedScan[];
+  blocks: readonly Block[];
 }
 
 /**
  * Scans a text. Lines before and after the stretch in which it differs from `before` are taken over, so that a keystroke costs its line.
  */
-export function scanText(text: string, lexicon: Lexicon, before?: Scanned): PlacedScan[] {
+export function scanText(text: string, lexicon: Lexicon, before?: Scanned): Scanned {
   const known = before === undefined ? { head: [], tail: [], middle: [] } : unchanged(text, before);
   const { head, tail, middle } = known;
   const from = head.length === 0 ? 0 : (middle[0]?.start ?? 0);
@@ -68,7 +70,13 @@ export function scanText(text: string, lexicon: Lexicon, before?: Scanned): Plac
     const same = middle[index]?.scan;
     return { start: from + start, scan: same?.text === words ? same : new LineScan(words, lexicon, same) };
   });
-  return head.length + tail.length === 0 ? fresh : [...head, ...fresh, ...tail];
+  const scans = fresh.map(({ scan }) => scan);
+  if (before === undefined) return { text, lines: fresh, blocks: blocksOf(scans) };
+  return {
+    text,
+    lines: [...head, ...fresh, ...tail],
+    blocks: replaceLines(before.blocks, head.length, middle.length, scans),
+  };
 }
 
 interface Kept {
@@ -91,6 +99,6 @@ function unchanged(text: string, { text: old, lines }: Scanned): Kept {
   return {
     head: lines.slice(0, first),
     middle: lines.slice(first, last + 1),
-    tail: by === 0 ? tail : tail.map(({ scan, start }) => ({ scan, start: start + by })),
+    tail: by === 0 ? tail : tail.map(({ scan, start, role }) => ({ scan, start: start + by, role })),
   };
 }

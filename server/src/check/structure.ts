@@ -1,9 +1,11 @@
 /** Tells the parts of a draft apart: title, number, head (主送机关 or salutation), body, signature, date, what is no prose. */
+import type { Block } from '../rules/blocks.js';
 import type { DraftLine, LineRole, Scan } from '../rules/draft.js';
 import { LineForm, type LineNature, subjectLine } from '../rules/line-form.js';
 
 export interface Structure {
   lines: DraftLine[];
+  blocks: readonly Block[];
   /** Words of the title, head and signature; empty where the draft has none. */
   title: string;
   head: string;
@@ -17,21 +19,19 @@ export interface Structure {
 export interface PlacedScan {
   scan: Scan;
   start: number;
+  /** What it was in the version before. */
+  role?: LineRole | undefined;
 }
 
-export function findStructure(scans: readonly PlacedScan[]): Structure {
+export function findStructure(scans: readonly PlacedScan[], blocks: readonly Block[]): Structure {
   const overrides = new Map<string, string>();
   const roles = blockRoles(scans, overrides);
-  const prose: number[] = [];
-  roles.forEach((role, index) => {
-    if (role === 'prose') prose.push(index);
-  });
   const form = (index: number): LineForm | undefined => formOf(scans[index]);
-  const top = prose.slice(0, 8);
+  const top = firstProse(roles, 8);
 
   const titleAt = top.find((index) => form(index)?.isTitle(index === top[0]));
   const headAt = top.find((index) => form(index)?.isHead);
-  const bottom = prose.slice(-7).filter((index) => index !== titleAt && index !== headAt);
+  const bottom = lastProse(roles, 7).filter((index) => index !== titleAt && index !== headAt);
   const dateAt = bottom.findLast((index) => form(index)?.isDate);
   const signatureAt = findSignature(bottom, dateAt, form);
 
@@ -41,7 +41,8 @@ export function findStructure(scans: readonly PlacedScan[]): Structure {
   if (signatureAt !== undefined) roles[signatureAt] = 'signature';
   const words = (index: number | undefined): string => (index === undefined ? '' : (form(index)?.words ?? ''));
   return {
-    lines: scans.map(({ scan, start }, index) => ({ scan, start, role: roles[index] ?? 'prose' })),
+    lines: scans.map((placed, index) => withRole(placed, roles[index] ?? 'prose')),
+    blocks,
     title: words(titleAt).replace(subjectLine, '').replace(/\s+/gu, ''),
     head: headOf(scans, words(headAt)),
     signature: words(signatureAt),
@@ -49,6 +50,24 @@ export function findStructure(scans: readonly PlacedScan[]): Structure {
     overrides,
   };
 }
+
+/** The first lines of prose, `count` at most, in order. */
+function firstProse(roles: readonly LineRole[], count: number): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < roles.length && found.length < count; at++) if (roles[at] === 'prose') found.push(at);
+  return found;
+}
+
+/** The last lines of prose, `count` at most, in order. */
+function lastProse(roles: readonly LineRole[], count: number): number[] {
+  const found: number[] = [];
+  for (let at = roles.length - 1; at >= 0 && found.length < count; at--) if (roles[at] === 'prose') found.unshift(at);
+  return found;
+}
+
+/** The same object where the role is what it was: in a long text that is nearly every line. */
+const withRole = (placed: PlacedScan, role: LineRole): DraftLine =>
+  placed.role === role ? (placed as DraftLine) : { scan: placed.scan, start: placed.start, role };
 
 const formOf = (placed: PlacedScan | undefined): LineForm | undefined =>
   placed === undefined ? undefined : (placed.scan.form ??= new LineForm(placed.scan.text));

@@ -8,6 +8,8 @@ import type { Strictness } from '../model/vocabulary.js';
 import type { LineTone } from '../tone/line.js';
 import type { ToneModel } from '../tone/model.js';
 import type { Nearest } from '../tone/nearest.js';
+import type { Acts } from './acts.js';
+import type { Block } from './blocks.js';
 import type { RuleCard } from './card.js';
 import type { LineForm } from './line-form.js';
 import type { Judged } from './phrases.js';
@@ -67,9 +69,10 @@ export interface Act extends Span {
 
 export interface Draft {
   lines: readonly DraftLine[];
+  /** The same lines in blocks; see blocks.ts. */
+  blocks: readonly Block[];
   situation: Situation;
-  /** In the order of the text; spans are offsets of the text. */
-  acts: readonly Act[];
+  acts: Acts;
   lexicon: Lexicon;
   /** Undefined where the model is missing or not wanted. */
   tone?: Tone | undefined;

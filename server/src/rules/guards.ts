@@ -168,7 +168,7 @@ function isInsideName({ draft, line, match }: Subject): boolean {
 function actBeside({ draft, line, match }: Subject, act: string): boolean {
   const next = line.scan.sentences.find((sentence) => sentence.start >= match.sentence.end);
   const [from, to] = [line.start + match.sentence.start, line.start + (next ?? match.sentence).end];
-  return draft.acts.some((found) => found.act === act && found.start >= from && found.end <= to);
+  return draft.acts.of(act).some((found) => found.start >= from && found.end <= to);
 }
 
 /** Whether an act stands within `reach` sentences of the match, in the same or a neighbouring line. */
@@ -183,9 +183,9 @@ function actNear({ draft, line, lineIndex, match }: Subject, act: string, reach:
     own + reach >= sentences.length && nextLine !== undefined
       ? nextLine.start + nextLine.scan.text.length
       : line.start + last;
-  return draft.acts.some(
-    (found) => found.act === act && found.start >= line.start + first && found.end <= end && !(found.start === from),
-  );
+  return draft.acts
+    .of(act)
+    .some((found) => found.start >= line.start + first && found.end <= end && !(found.start === from));
 }
 
 /** Whether a captured 谁 has one of the wanted roles. */

@@ -50,9 +50,9 @@ const details: Readonly<Record<string, string>> = {
 };
 
 function privateMatters(draft: Draft): Finding[] {
-  const writers = draft.acts.filter((act) => act.act === 'writer-name' && isName(draft, wordsOf(draft, act)));
-  const others = draft.acts.filter((act) => act.act === 'private-name' && isName(draft, wordsOf(draft, act)));
-  const found = draft.acts
+  const writers = draft.acts.of('writer-name').filter((act) => isName(draft, wordsOf(draft, act)));
+  const others = draft.acts.of('private-name').filter((act) => isName(draft, wordsOf(draft, act)));
+  const found = draft.acts.all
     .filter(({ act }) => act in details)
     .filter((act) => isOfOnePerson(draft, act))
     .map((act) => (act.act === 'private-family' ? withRest(draft, act) : act));

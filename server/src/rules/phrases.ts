@@ -4,6 +4,7 @@ import type { Match } from '../lexicon/matcher.js';
 import type { Finding, Rewrite } from '../model/finding.js';
 import { shift } from '../model/span.js';
 import type { Severity } from '../model/vocabulary.js';
+import { eachLine, linesWith, type OfBlock, perLexicon } from './blocks.js';
 import type { Draft, DraftLine, LineRole, Rule, Scan } from './draft.js';
 import { excuse, hasRole, type Subject } from './guards.js';
 import { proposeRewrites } from './rewrite.js';
@@ -15,24 +16,31 @@ export const phrases: Rule = {
     const { audience, kind, writer, reader } = draft.situation;
     const situation = [audience, kind, writer, reader].join('\n');
     const findings: Finding[] = [];
-    // A loop and no flatMap: in a long text nearly all lines have nothing to say at each keystroke.
-    draft.lines.forEach((line, lineIndex) => {
-      if (line.scan.matches.length === 0) return;
+    eachLine(draft, withEntries(draft.lexicon), (line, lineIndex) => {
       for (const fault of faultsOf(draft, line, lineIndex, situation)) findings.push(finding(fault, draft, line));
     });
     return findings;
   },
 };
 
-/** The findings of an office's own lexicon, whose matches are kept beside the line's own; `matchesOf` gives them. */
+/** Lines in which a pattern of an entry matches. */
+const withEntries = perLexicon((lexicon) =>
+  linesWith(({ matches }) => matches.some(({ pattern }) => lexicon.ownerOf(pattern)?.type === 'entry')),
+);
+
+/** The findings of an office's own lexicon, whose matches are kept beside the line's own: what gives them, and which lines have any. */
 export function findPhrases(
   draft: Draft,
   lexicon: Lexicon,
-  matchesOf: (line: DraftLine) => readonly Match[],
+  matchesOf: (scan: Scan) => readonly Match[],
+  withMatches: OfBlock<readonly number[]>,
 ): Finding[] {
-  return draft.lines.flatMap((line, lineIndex) =>
-    faultsAmong(matchesOf(line), lexicon, { draft, line, lineIndex }).map((fault) => finding(fault, draft, line)),
-  );
+  const findings: Finding[] = [];
+  eachLine(draft, withMatches, (line, lineIndex) => {
+    for (const fault of faultsAmong(matchesOf(line.scan), lexicon, { draft, line, lineIndex }))
+      findings.push(finding(fault, draft, line));
+  });
+  return findings;
 }
 
 /** A match that is a fault in its draft. */

@@ -41,11 +41,12 @@ const hollow = new Set([
 const idle = new Set(['slogan', 'generality']);
 
 export function readReply(draft: Draft): Reply {
-  const acts = draft.acts.filter((act) => !isOnlyReferral(act, draft.acts) && !isOnlyProcedure(act, draft.acts));
+  const { all } = draft.acts;
+  const acts = all.filter((act) => !isOnlyReferral(act, all) && !isOnlyProcedure(act, all));
   const has = (...names: string[]): boolean => acts.some(({ act }) => names.includes(act));
   const clauses = draft.lines.flatMap((line) => (line.role === 'prose' ? clausesOf(line) : []));
   const said = clauses.filter(({ span }) => {
-    const here = draft.acts.filter((act) => within(act, span)).map(({ act }) => act);
+    const here = draft.acts.all.filter((act) => within(act, span)).map(({ act }) => act);
     return !here.some((act) => forms.has(act)) || here.some((act) => deeds.has(act));
   });
   const substance = said.filter((clause) => isSubstance(draft, clause));
@@ -123,7 +124,7 @@ const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start
 
 function isSubstance({ acts }: Draft, { span, words }: Clause): boolean {
   if (lead.test(words.trim())) return false;
-  const here = acts.filter((act) => within(act, span) && !isOnlyProcedure(act, acts));
+  const here = acts.all.filter((act) => within(act, span) && !isOnlyProcedure(act, acts.all));
   const hasFigure = figure.test(words.replace(fullDate, '').replace(bareYear, '').replace(campaign, ''));
   const talk = here.filter(({ act }) => hollow.has(act));
   if (talk.length > 0)
@@ -138,7 +139,7 @@ const longestSignature = 31;
 
 /** A pledge itself, the purpose that trails it (以便……, 最大限度……), or the date of the reply. */
 function isFiller({ acts, lexicon }: Draft, { span, words }: Clause): boolean {
-  if (acts.some((act) => (hollow.has(act.act) || idle.has(act.act) || act.act === 'procedure') && within(act, span)))
+  if (acts.all.some((act) => (hollow.has(act.act) || idle.has(act.act) || act.act === 'procedure') && within(act, span)))
     return true;
   const bare = words.replace(fullDate, '').trim();
   return (

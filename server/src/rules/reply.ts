@@ -114,8 +114,11 @@ const barelyMore = 24;
 function endingRefusal(read: Reply): Finding[] {
   const last = read.all('refusal').findLast((act) => !isOfOthers(read.draft, act));
   if (last === undefined || read.has('contact', 'way-out')) return [];
-  const { acts } = read.draft;
-  if (acts.some(({ act, start }) => start > last.start && ['measure', 'pledge', 'handover', 'not-ours'].includes(act)))
+  if (
+    read.draft.acts.all.some(
+      ({ act, start }) => start > last.start && ['measure', 'pledge', 'handover', 'not-ours'].includes(act),
+    )
+  )
     return [];
   const isExplained =
     read.has('cause', 'finding') ||

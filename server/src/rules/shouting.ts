@@ -1,6 +1,7 @@
 /** Exclamation and question marks piled up: shouting on paper. One 「！」 is fine; slogans, titles and quotations pass. Source: usual practice of official writing. */
 import type { Finding } from '../model/finding.js';
 import { shift, type Span, touching } from '../model/span.js';
+import { eachLine, linesWith } from './blocks.js';
 import { report, type RuleCard } from './card.js';
 import type { Rule, Scan } from './draft.js';
 import { toRewrite } from './rewrite.js';
@@ -21,21 +22,22 @@ const piled = /[！!？?]*(?:[！!]{2}|[？?]{2}|[！!][？?]|[？?][！!])[！!
 export const shouting: Rule = {
   cards: [card],
   scope: 'sentence',
-  check({ lines }) {
+  check(draft) {
     const findings: Finding[] = [];
-    for (const { scan, start, role } of lines) {
-      if (role !== 'prose') continue;
+    eachLine(draft, withPiledMarks, ({ scan, start, role }) => {
+      if (role !== 'prose') return;
       for (const span of (scan.piledMarks ??= piledMarksIn(scan))) {
         const marks = scan.text.slice(span.start, span.end);
         const edit = { ...shift(span, start), newText: /^[！!]+$/u.test(marks) ? '。' : '？' };
         findings.push(report(card, 'warning', edit, marks, [toRewrite({ edits: [edit] })]));
       }
-    }
+    });
     return findings;
   },
 };
 
 const noMarks: readonly Span[] = [];
+const withPiledMarks = linesWith((scan) => (scan.piledMarks ??= piledMarksIn(scan)).length > 0);
 
 function piledMarksIn({ text, masks }: Scan): readonly Span[] {
   if (!/[！!？?]{2}/u.test(text)) return noMarks;

@@ -5,7 +5,7 @@
  */
 import type { Finding } from '../model/finding.js';
 import type { Act, Draft, Rule } from './draft.js';
-import { favours, has, hint, upOrSideways } from './whole-text.js';
+import { favours, hint, upOrSideways } from './whole-text.js';
 import { earlyCard, noNextStepCard, noVerdictCard, occasionCard } from './whole-text-course-cards.js';
 
 export const wholeTextCourse: Rule = {
@@ -36,11 +36,12 @@ function dayOf(words: string): number | undefined {
 /** A reminder that is dated before the day that it names itself. */
 function chasedEarly(draft: Draft): Finding[] {
   if (!upOrSideways.has(draft.situation.audience)) return [];
-  const chase = draft.acts.find(({ act }) => act === 'chase');
+  const [chase] = draft.acts.of('chase');
+  if (chase === undefined) return [];
   const written = draft.lines.findLast(({ role }) => role === 'date');
   const today = written === undefined ? undefined : dayOf(written.scan.text);
-  if (chase === undefined || today === undefined) return [];
-  const agreed = draft.acts.flatMap((act) => (act.act === 'agreed-date' ? [dayOf(wordsOf(draft, act)) ?? 0] : []));
+  if (today === undefined) return [];
+  const agreed = draft.acts.of('agreed-date').map((act) => dayOf(wordsOf(draft, act)) ?? 0);
   const isEarly = agreed.length > 0 && agreed.every((day) => day > today);
   return isEarly ? hint(draft, chase, earlyCard, () => '如办理中有困难，请随时告知') : [];
 }
@@ -50,8 +51,8 @@ const letterKinds = new Set(['函', '便函', '批复', '工作联系单', '邮�
 /** A refusal to a colleague or a lower office with no other way, no date, nobody to ask. */
 function refusedAndStopped(draft: Draft): Finding[] {
   const { audience, kind } = draft.situation;
-  const refusal = audience === 'public' ? undefined : draft.acts.findLast(({ act }) => act === 'refusal');
-  if (refusal === undefined || !letterKinds.has(kind) || has(draft, 'way-out', 'contact', 'offer', 'decision'))
+  const refusal = audience === 'public' ? undefined : draft.acts.of('refusal').at(-1);
+  if (refusal === undefined || !letterKinds.has(kind) || draft.acts.has('way-out', 'contact', 'offer', 'decision'))
     return [];
   return hint(draft, refusal, noNextStepCard, (words) => `${words}，可改为〔替代办法〕`);
 }
@@ -60,10 +61,10 @@ const concludingKinds = new Set(['纪要', '报告', '批复', '函', '便函', 
 
 /** A dispute is told, and the end asks everybody to get along. */
 function leftUndecided(draft: Draft): Finding[] {
-  const end = draft.acts.findLast(({ act }) => act === 'mush');
+  const end = draft.acts.of('mush').at(-1);
   if (end === undefined || !concludingKinds.has(draft.situation.kind)) return [];
-  const dispute = draft.acts.find(({ act }) => act === 'dispute');
-  if (dispute === undefined || dispute.start >= end.start || has(draft, 'decision')) return [];
+  const [dispute] = draft.acts.of('dispute');
+  if (dispute === undefined || dispute.start >= end.start || draft.acts.has('decision')) return [];
   return hint(
     draft,
     end,
@@ -77,7 +78,7 @@ function withoutOccasion(draft: Draft): Finding[] {
   const { audience, kind } = draft.situation;
   const favour = favours(draft)[0];
   if (favour === undefined || !upOrSideways.has(audience) || !['请示', '函', '便函'].includes(kind)) return [];
-  const event = draft.acts.find(({ act }) => act === 'event-at-hand');
-  if (event === undefined || has(draft, 'occasion') || event.start < favour.start) return [];
+  const [event] = draft.acts.of('event-at-hand');
+  if (event === undefined || draft.acts.has('occasion') || event.start < favour.start) return [];
   return hint(draft, favour, occasionCard, (words) => `按照〔会议或文件〕要求，${words}`);
 }

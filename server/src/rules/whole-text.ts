@@ -7,6 +7,7 @@ import type { WordSet } from '../lexicon/word-set.js';
 import type { Finding } from '../model/finding.js';
 import { shift, type Span, touching } from '../model/span.js';
 import type { Audience } from '../model/vocabulary.js';
+import { eachLine, linesWith, perLexicon } from './blocks.js';
 import { report, type RuleCard } from './card.js';
 import type { Act, Draft, DraftLine, Rule, Scan } from './draft.js';
 import { toRewrite } from './rewrite.js';
@@ -18,7 +19,6 @@ export const wholeText: Rule = {
   check: (draft) => [...unreasoned(draft), ...unthanked(draft), ...carried(draft), ...piledUp(draft)],
 };
 
-export const has = (draft: Draft, ...names: string[]): boolean => draft.acts.some(({ act }) => names.includes(act));
 export const upOrSideways = new Set<Audience>(['superior', 'peer']);
 const letterKinds = new Set(['函', '便函', '工作联系单', '请示', '邮件']);
 
@@ -35,7 +35,7 @@ function hintIn(line: DraftLine, { start, end }: Span, card: RuleCard, reword: (
 
 /** Requests for help in the order of the text; 请贵局 within 商请贵局 is not another one. */
 export function favours(draft: Draft): Act[] {
-  const found = draft.acts.filter(({ act }) => act === 'favour');
+  const found = draft.acts.of('favour');
   return found.filter(({ start }, index) => start >= (found[index - 1]?.end ?? 0));
 }
 
@@ -45,7 +45,7 @@ const shortestLetter = 80;
 
 function unreasoned(draft: Draft): Finding[] {
   const { audience, kind } = draft.situation;
-  if (!upOrSideways.has(audience) || !letterKinds.has(kind) || has(draft, 'reason', 'occasion')) return [];
+  if (!upOrSideways.has(audience) || !letterKinds.has(kind) || draft.acts.has('reason', 'occasion')) return [];
   const request = favours(draft)[0];
   if (request === undefined || proseLength(draft) < shortestText) return [];
   return hint(draft, request, reasonCard, (words) => `因〔缘由〕，${words}`);
@@ -53,7 +53,7 @@ function unreasoned(draft: Draft): Finding[] {
 
 function unthanked(draft: Draft): Finding[] {
   const { audience, kind } = draft.situation;
-  if (audience !== 'peer' || !letterKinds.has(kind) || has(draft, 'thanks', 'closing-courtesy')) return [];
+  if (audience !== 'peer' || !letterKinds.has(kind) || draft.acts.has('thanks', 'closing-courtesy')) return [];
   const request = favours(draft).at(-1);
   if (request === undefined || proseLength(draft) < shortestLetter) return [];
   return hint(draft, request, thanksCard, (words) => `感谢贵单位一直以来的支持，${words}`);
@@ -63,8 +63,7 @@ const proseLength = ({ lines }: Draft): number =>
   lines.reduce((sum, { role, scan }) => sum + (role === 'prose' ? scan.text.length : 0), 0);
 
 function carried(draft: Draft): Finding[] {
-  const asked =
-    draft.situation.kind === '报告' ? draft.acts.findLast(({ act }) => act === 'approval-request') : undefined;
+  const asked = draft.situation.kind === '报告' ? draft.acts.of('approval-request').at(-1) : undefined;
   return asked === undefined ? [] : hint(draft, asked, carriedCard, () => '请审阅');
 }
 
@@ -73,14 +72,21 @@ const pile = 3;
 /** Three or more bare orders in one paragraph to a reader who takes none. */
 function piledUp(draft: Draft): Finding[] {
   if (!upOrSideways.has(draft.situation.audience)) return [];
-  const orders = draft.lexicon.words('强令语');
-  return draft.lines.flatMap((line) => {
-    const third = line.role === 'prose' ? (line.scan.orders ??= placesOf(line.scan, orders))[pile - 1] : undefined;
-    return third === undefined
-      ? []
-      : [hintIn(line, shift(third, line.start), piledCard, (words) => (/^[不]/u.test(words) ? '请勿' : '请'))];
+  const findings: Finding[] = [];
+  eachLine(draft, withPiles(draft.lexicon), (line) => {
+    const third = line.role === 'prose' ? line.scan.orders?.[pile - 1] : undefined;
+    if (third !== undefined)
+      findings.push(
+        hintIn(line, shift(third, line.start), piledCard, (words) => (/^[不]/u.test(words) ? '请勿' : '请')),
+      );
   });
+  return findings;
 }
+
+const withPiles = perLexicon((lexicon) => {
+  const orders = lexicon.words('强令语');
+  return linesWith((scan) => (scan.orders ??= placesOf(scan, orders)).length >= pile);
+});
 
 /** The first places of the words outside quotations and titles, as many as make a pile. */
 function placesOf({ folded, masks }: Scan, words: WordSet): Span[] {

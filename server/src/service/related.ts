@@ -30,7 +30,7 @@ function compared({ acts }: Analysis, finding: Finding, language: Language): Rel
   const name = Object.hasOwn(comparedActs, finding.rule)
     ? comparedActs[finding.rule as keyof typeof comparedActs]
     : undefined;
-  const act = acts.find((candidate) => candidate.act === name && !overlaps(candidate, finding));
+  const act = name && acts.of(name).find((candidate) => !overlaps(candidate, finding));
   if (name === undefined || act === undefined) return [];
   return [{ start: act.start, end: act.end, message: say(`related-${name}`, language) }];
 }

@@ -143,7 +143,7 @@ const strengthActs = ['thanks', 'reason', 'occasion', 'offer', 'way-out', 'measu
 /** The first place of each good thing that the draft does. */
 function strengthsOf({ acts, lines }: Analysis, language: Language): ReportNote[] {
   return strengthActs.flatMap((name) => {
-    const act = acts.find((found) => found.act === name);
+    const [act] = acts.of(name);
     return act === undefined
       ? []
       : [
@@ -177,6 +177,6 @@ function isExpected(name: string, kind: string): boolean {
 function missingOf({ acts, situation, unchecked }: Analysis, language: Language): ReportNote[] {
   if (unchecked !== '') return [];
   return (expected[situation.audience] ?? [])
-    .filter((name) => isExpected(name, situation.kind) && !acts.some(({ act }) => act === name))
+    .filter((name) => isExpected(name, situation.kind) && !acts.has(name))
     .map((name) => ({ title: say(`missing-${name}`, language) }));
 }

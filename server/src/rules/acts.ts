@@ -1,0 +1,79 @@
+/** The speech acts of a draft: thanks, reasons, refusals …, found by the lexicon's acts.yml. Only those that are asked for are placed. */
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Block, OfBlock } from './blocks.js';
+import { perLexicon } from './blocks.js';
+import type { Act, DraftLine, Scan } from './draft.js';
+
+type LineAct = Omit<Act, 'line'>;
+
+/** For each act the lines of a block that hold it. */
+const placesIn = perLexicon((lexicon): OfBlock<ReadonlyMap<string, readonly number[]>> => (scans) => {
+  const places = new Map<string, number[]>();
+  scans.forEach((scan, index) => {
+    for (const { act } of actsIn(scan, lexicon)) {
+      const lines = places.get(act);
+      if (lines === undefined) places.set(act, [index]);
+      else if (lines.at(-1) !== index) lines.push(index);
+    }
+  });
+  return places;
+});
+
+/** The acts of a line, from the line itself where they are known. */
+function actsIn(scan: Scan, lexicon: Lexicon): readonly LineAct[] {
+  return (scan.acts ??= scan.matches
+    .flatMap(({ pattern, mark }) => {
+      const owner = lexicon.ownerOf(pattern);
+      return owner?.type === 'act' ? [{ act: owner.name, ...mark }] : [];
+    })
+    .sort((a, b) => a.start - b.start));
+}
+
+const none: readonly Act[] = [];
+
+export class Acts {
+  private readonly placed = new Map<string, readonly Act[]>();
+  private knownAll: readonly Act[] | undefined;
+
+  constructor(
+    private readonly lines: readonly DraftLine[],
+    private readonly blocks: readonly Block[],
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  /** All of them in the order of the text; spans are offsets of the text. */
+  get all(): readonly Act[] {
+    return (this.knownAll ??= this.lines.flatMap((line, index) => this.place(line, index)));
+  }
+
+  /** Those of one name, in the order of the text. */
+  of(name: string): readonly Act[] {
+    let acts = this.placed.get(name);
+    if (acts === undefined) this.placed.set(name, (acts = this.find(name)));
+    return acts;
+  }
+
+  has(...names: readonly string[]): boolean {
+    return names.some((name) => this.of(name).length > 0);
+  }
+
+  private find(name: string): readonly Act[] {
+    const found: Act[] = [];
+    let first = 0;
+    for (const block of this.blocks) {
+      for (const place of block.ask(placesIn(this.lexicon)).get(name) ?? []) {
+        const line = this.lines[first + place];
+        if (line !== undefined) found.push(...this.place(line, first + place, name));
+      }
+      first += block.scans.length;
+    }
+    return found.length === 0 ? none : found;
+  }
+
+  private place({ scan, start, role }: DraftLine, line: number, name?: string): Act[] {
+    if (role === 'code' || role === 'quotation' || role === 'matter') return [];
+    return actsIn(scan, this.lexicon)
+      .filter(({ act }) => name === undefined || act === name)
+      .map((known) => ({ act: known.act, line, start: start + known.start, end: start + known.end }));
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * The lines of a text in blocks of some dozens. A keystroke makes one block anew; what has been worked out about the others stays, so that
+ * rules pass over a long text by its blocks and not by its lines.
+ */
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Draft, DraftLine, Scan } from './draft.js';
+
+/** Something about a block that depends on its lines alone. Kept under the function itself, which therefore must be the same each time. */
+export type OfBlock<T> = (scans: readonly Scan[]) => T;
+
+export class Block {
+  private readonly known = new Map<OfBlock<unknown>, unknown>();
+
+  constructor(readonly scans: readonly Scan[]) {}
+
+  /** What `work` says of the lines, worked out once. */
+  ask<T>(work: OfBlock<T>): T {
+    if (!this.known.has(work)) this.known.set(work, work(this.scans));
+    return this.known.get(work) as T;
+  }
+}
+
+/** Where in a block the lines with a trait stand. */
+export const linesWith =
+  (hasTrait: (scan: Scan) => boolean): OfBlock<readonly number[]> =>
+  (scans) =>
+    scans.flatMap((scan, index) => (hasTrait(scan) ? [index] : []));
+
+/** Makes something once for each lexicon. */
+export function perLexicon<T>(make: (lexicon: Lexicon) => T): (lexicon: Lexicon) => T {
+  const known = new WeakMap<Lexicon, { value: T }>();
+  return (lexicon) => {
+    let made = known.get(lexicon);
+    if (made === undefined) known.set(lexicon, (made = { value: make(lexicon) }));
+    return made.value;
+  };
+}
+
+/** Visits the lines that `which` names, in order. */
+export function eachLine(
+  { lines, blocks }: Pick<Draft, 'lines' | 'blocks'>,
+  which: OfBlock<readonly number[]>,
+  visit: (line: DraftLine, index: number) => void,
+): void {
+  let first = 0;
+  for (const block of blocks) {
+    for (const place of block.ask(which)) {
+      const line = lines[first + place];
+      if (line !== undefined) visit(line, first + place);
+    }
+    first += block.scans.length;
+  }
+}
+
+const usualSize = 64;
+
+/** The lines in blocks, when nothing is known yet. */
+export function blocksOf(scans: readonly Scan[]): Block[] {
+  const blocks: Block[] = [];
+  for (let from = 0; from < scans.length; from += usualSize)
+    blocks.push(new Block(scans.slice(from, from + usualSize)));
+  return blocks;
+}
+
+/** The blocks after `count` lines from `first` on have become `fresh`; those that hold none of them stay. */
+export function replaceLines(blocks: readonly Block[], first: number, count: number, fresh: readonly Scan[]): Block[] {
+  const before: Block[] = [];
+  const after: Block[] = [];
+  const changed: Scan[] = [];
+  let at = 0;
+  let isPut = false;
+  const put = (): void => {
+    if (!isPut) changed.push(...fresh);
+    isPut = true;
+  };
+  for (const block of blocks) {
+    const end = at + block.scans.length;
+    if (end <= first) before.push(block);
+    else if (at >= first + count) after.push(block);
+    else {
+      changed.push(...block.scans.slice(0, Math.max(0, first - at)));
+      put();
+      changed.push(...block.scans.slice(first + count - at));
+    }
+    at = end;
+  }
+  put();
+  return [...before, ...split(changed), ...after];
+}
+
+/** A block may grow to twice the usual size, so that typing at its end does not part it again and again. */
+const split = (scans: readonly Scan[]): Block[] =>
+  scans.length <= 2 * usualSize ? (scans.length === 0 ? [] : [new Block(scans)]) : blocksOf(scans);
