@@ -2,12 +2,10 @@
  * Kind of document and reader, from weighted evidence. Kind and direction are different things: a 函 goes every way.
  * Weights: lexicons/cues.yml; the relation of writer and reader is worked out here.
  */
-import type { Cue, Lexicon } from '../lexicon/lexicon.js';
-import type { Match } from '../lexicon/matcher.js';
-import { type Evidence, type Situation, unclearBelow } from '../model/finding.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { type Situation, unclearBelow } from '../model/finding.js';
 import { audiences, kinds, type Audience, type Kind, type Strictness } from '../model/vocabulary.js';
-import { eachLine, linesWith, perLexicon } from '../rules/blocks.js';
-import type { Scan } from '../rules/draft.js';
+import { gather, type Weighed } from './cues.js';
 import type { Policy } from './policy.js';
 import { type Parties, relationEvidence } from './relation.js';
 import type { Structure } from './structure.js';
@@ -78,58 +76,6 @@ function weighUp(structure: Structure, lexicon: Lexicon, parties: Parties): Weig
 /** A letter between offices without a title is a 便函; a 函 has one. Source: 《党政机关公文格式》. */
 const untitledLetter = (kind: string | undefined, { title, head }: Structure): string | undefined =>
   kind === '函' && title === '' && head !== '' ? '便函' : kind;
-
-interface Weighed extends Evidence {
-  axis: 'kind' | 'audience';
-}
-export type { Weighed };
-
-function gather(structure: Structure, lexicon: Lexicon): Weighed[] {
-  const found = new Map<string, Weighed[]>();
-  const last = structure.lines.findLastIndex(({ role }) => role === 'prose');
-  eachLine(structure, withCues(lexicon), ({ scan, role }, index) => {
-    for (const match of (scan.cues ??= cuesIn(scan, lexicon))) {
-      const cue = cueOf(match, lexicon);
-      if (cue === undefined || found.has(cue.id) || !standsIn(cue.place, role, index, last)) continue;
-      const text = scan.text.slice(match.mark.start, match.mark.end);
-      found.set(cue.id, [...weigh('audience', cue.audience, text, cue), ...weigh('kind', cue.kind, text, cue)]);
-    }
-  });
-  return [...found.values()].flat();
-}
-
-const withCues = perLexicon((lexicon) => linesWith((scan) => (scan.cues ??= cuesIn(scan, lexicon)).length > 0));
-
-const cuesIn = ({ matches }: Scan, lexicon: Lexicon): Match[] =>
-  matches.filter((match) => cueOf(match, lexicon) !== undefined);
-
-function cueOf({ pattern }: Match, lexicon: Lexicon): Cue | undefined {
-  const owner = lexicon.ownerOf(pattern);
-  return owner?.type === 'cue' ? lexicon.cues[owner.index] : undefined;
-}
-
-function weigh(axis: Weighed['axis'], weights: Readonly<Record<string, number>>, text: string, cue: Cue): Weighed[] {
-  const { label, english } = cue;
-  return Object.entries(weights).map(([towards, weight]) => ({ text, label, english, towards, weight, axis }));
-}
-
-const closingReach = 8;
-
-function standsIn(place: string, role: string, index: number, last: number): boolean {
-  if (role === 'code' || role === 'quotation' || role === 'matter') return false;
-  switch (place) {
-    case 'title':
-      return role === 'title';
-    case 'head':
-      return role === 'head' || index < 6;
-    case 'body':
-      return role === 'prose';
-    case 'closing':
-      return index >= last - closingReach;
-    default:
-      return true;
-  }
-}
 
 function sum(evidence: readonly Weighed[], axis: Weighed['axis'], names: readonly string[]): Map<string, number> {
   const scores = new Map(names.map((name) => [name, 0]));

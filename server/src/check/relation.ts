@@ -1,5 +1,5 @@
 /** Who is above whom, from the names of writer and reader. Source: the usual ranks of organs and offices. */
-import type { Weighed } from './detect.js';
+import type { Weighed } from './cues.js';
 import type { Structure } from './structure.js';
 
 export interface Parties {

@@ -21,7 +21,6 @@ class LineScan implements Scan {
   readonly matches: readonly Match[];
   boundaries: ReadonlySet<number> | undefined = undefined;
   form: LineForm | undefined = undefined;
-  cues: readonly Match[] | undefined = undefined;
   acts: Scan['acts'] = undefined;
   judged: Judged | undefined = undefined;
   piledMarks: readonly Span[] | undefined = undefined;

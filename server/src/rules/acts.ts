@@ -29,8 +29,6 @@ function actsIn(scan: Scan, lexicon: Lexicon): readonly LineAct[] {
     .sort((a, b) => a.start - b.start));
 }
 
-const none: readonly Act[] = [];
-
 export class Acts {
   private readonly placed = new Map<string, readonly Act[]>();
   private knownAll: readonly Act[] | undefined;
@@ -49,25 +47,28 @@ export class Acts {
   /** Those of one name, in the order of the text. */
   of(name: string): readonly Act[] {
     let acts = this.placed.get(name);
-    if (acts === undefined) this.placed.set(name, (acts = this.find(name)));
+    if (acts === undefined) this.placed.set(name, (acts = [...this.each(name)]));
     return acts;
   }
 
-  has(...names: readonly string[]): boolean {
-    return names.some((name) => this.of(name).length > 0);
+  /** The first of one name; the others are not looked for. */
+  first(name: string): Act | undefined {
+    return this.placed.get(name)?.[0] ?? this.each(name).next().value;
   }
 
-  private find(name: string): readonly Act[] {
-    const found: Act[] = [];
+  has(...names: readonly string[]): boolean {
+    return names.some((name) => this.first(name) !== undefined);
+  }
+
+  private *each(name: string): Generator<Act, undefined> {
     let first = 0;
     for (const block of this.blocks) {
       for (const place of block.ask(placesIn(this.lexicon)).get(name) ?? []) {
         const line = this.lines[first + place];
-        if (line !== undefined) found.push(...this.place(line, first + place, name));
+        if (line !== undefined) yield* this.place(line, first + place, name);
       }
       first += block.scans.length;
     }
-    return found.length === 0 ? none : found;
   }
 
   private place({ scan, start, role }: DraftLine, line: number, name?: string): Act[] {

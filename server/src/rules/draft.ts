@@ -27,8 +27,6 @@ export interface Scan {
   boundaries?: ReadonlySet<number> | undefined;
   /** What it looks like by its own words. */
   form?: LineForm | undefined;
-  /** The matches that are evidence of kind or reader. */
-  cues?: readonly Match[] | undefined;
   /** Its speech acts, in order; offsets of the line. */
   acts?: readonly Omit<Act, 'line'>[] | undefined;
   /** What the lexicon's entries last said of the line. */

@@ -50,6 +50,8 @@ interface Fault {
   match: Match;
   /** Rewordings for the reader to whom it is a fault, in offsets of the line; worked out when first looked at. */
   rewrites?: readonly Rewrite[];
+  /** The finding where it was last placed. */
+  finding?: Finding;
 }
 
 /** What was found in a line, with all on which it depends besides the line's words: guards look no further than the next line. */
@@ -117,26 +119,30 @@ function isWhole({ draft, line, match }: Subject): boolean {
 
 /** Rewordings are worked out only for findings that are looked at, and kept as long as the line stays as it is. */
 function finding(fault: Fault, draft: Draft, line: DraftLine): Finding {
+  const known = fault.finding;
+  return known?.start === line.start + fault.match.mark.start ? known : (fault.finding = place(fault, draft, line));
+}
+
+/** It is kept for long, so it must not hold the draft. */
+function place(fault: Fault, { situation: { audience } }: Draft, { start, scan: { text } }: DraftLine): Finding {
   const { entry, severity, match } = fault;
-  const { mark } = match;
   let placed: Rewrite[] | undefined;
   return {
     rule: entry.id,
     principle: entry.principle,
     severity,
-    start: line.start + mark.start,
-    end: line.start + mark.end,
-    text: line.scan.text.slice(mark.start, mark.end),
+    ...shift(match.mark, start),
+    text: text.slice(match.mark.start, match.mark.end),
     message: entry.why,
     english: entry.whyEnglish,
     get rewrites() {
-      fault.rewrites ??= proposeRewrites(entry, draft.situation.audience, line.scan.text, match);
-      return (placed ??= fault.rewrites.map((rewrite) => place(rewrite, line.start)));
+      fault.rewrites ??= proposeRewrites(entry, audience, text, match);
+      return (placed ??= fault.rewrites.map((rewrite) => moved(rewrite, start)));
     },
   };
 }
 
-const place = (rewrite: Rewrite, by: number): Rewrite => ({
+const moved = (rewrite: Rewrite, by: number): Rewrite => ({
   ...rewrite,
   edits: rewrite.edits.map((edit) => ({ ...shift(edit, by), newText: edit.newText })),
 });

@@ -5,7 +5,7 @@
  */
 import type { Finding } from '../model/finding.js';
 import type { Act, Draft, Rule } from './draft.js';
-import { favours, hint, upOrSideways } from './whole-text.js';
+import { hint, upOrSideways } from './whole-text.js';
 import { earlyCard, noNextStepCard, noVerdictCard, occasionCard } from './whole-text-course-cards.js';
 
 export const wholeTextCourse: Rule = {
@@ -36,7 +36,7 @@ function dayOf(words: string): number | undefined {
 /** A reminder that is dated before the day that it names itself. */
 function chasedEarly(draft: Draft): Finding[] {
   if (!upOrSideways.has(draft.situation.audience)) return [];
-  const [chase] = draft.acts.of('chase');
+  const chase = draft.acts.first('chase');
   if (chase === undefined) return [];
   const written = draft.lines.findLast(({ role }) => role === 'date');
   const today = written === undefined ? undefined : dayOf(written.scan.text);
@@ -63,7 +63,7 @@ const concludingKinds = new Set(['纪要', '报告', '批复', '函', '便函', 
 function leftUndecided(draft: Draft): Finding[] {
   const end = draft.acts.of('mush').at(-1);
   if (end === undefined || !concludingKinds.has(draft.situation.kind)) return [];
-  const [dispute] = draft.acts.of('dispute');
+  const dispute = draft.acts.first('dispute');
   if (dispute === undefined || dispute.start >= end.start || draft.acts.has('decision')) return [];
   return hint(
     draft,
@@ -76,9 +76,10 @@ function leftUndecided(draft: Draft): Finding[] {
 /** A request that does not use the meeting or document that it mentions elsewhere. */
 function withoutOccasion(draft: Draft): Finding[] {
   const { audience, kind } = draft.situation;
-  const favour = favours(draft)[0];
-  if (favour === undefined || !upOrSideways.has(audience) || !['请示', '函', '便函'].includes(kind)) return [];
-  const [event] = draft.acts.of('event-at-hand');
+  if (!upOrSideways.has(audience) || !['请示', '函', '便函'].includes(kind)) return [];
+  const favour = draft.acts.first('favour');
+  if (favour === undefined) return [];
+  const event = draft.acts.first('event-at-hand');
   if (event === undefined || draft.acts.has('occasion') || event.start < favour.start) return [];
   return hint(draft, favour, occasionCard, (words) => `按照〔会议或文件〕要求，${words}`);
 }

@@ -34,7 +34,7 @@ function hintIn(line: DraftLine, { start, end }: Span, card: RuleCard, reword: (
 }
 
 /** Requests for help in the order of the text; 请贵局 within 商请贵局 is not another one. */
-export function favours(draft: Draft): Act[] {
+function favours(draft: Draft): Act[] {
   const found = draft.acts.of('favour');
   return found.filter(({ start }, index) => start >= (found[index - 1]?.end ?? 0));
 }
@@ -46,7 +46,7 @@ const shortestLetter = 80;
 function unreasoned(draft: Draft): Finding[] {
   const { audience, kind } = draft.situation;
   if (!upOrSideways.has(audience) || !letterKinds.has(kind) || draft.acts.has('reason', 'occasion')) return [];
-  const request = favours(draft)[0];
+  const request = draft.acts.first('favour');
   if (request === undefined || proseLength(draft) < shortestText) return [];
   return hint(draft, request, reasonCard, (words) => `因〔缘由〕，${words}`);
 }

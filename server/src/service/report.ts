@@ -143,7 +143,7 @@ const strengthActs = ['thanks', 'reason', 'occasion', 'offer', 'way-out', 'measu
 /** The first place of each good thing that the draft does. */
 function strengthsOf({ acts, lines }: Analysis, language: Language): ReportNote[] {
   return strengthActs.flatMap((name) => {
-    const [act] = acts.of(name);
+    const act = acts.first(name);
     return act === undefined
       ? []
       : [
