@@ -67,7 +67,8 @@ export function scanText(text: string, lexicon: Lexicon, before?: Scanned): Scan
   if (tail.length > 0) lines.pop();
   const fresh = lines.map(({ start, text: words }, index) => {
     const same = middle[index]?.scan;
-    return { start: from + start, scan: same?.text === words ? same : new LineScan(words, lexicon, same) };
+    if (same?.text === words) return { start: from + start, scan: same };
+    return { start: from + start, scan: new LineScan(before === undefined ? words : ownCopy(words), lexicon, same) };
   });
   const scans = fresh.map(({ scan }) => scan);
   if (before === undefined) return { text, lines: fresh, blocks: blocksOf(scans) };
@@ -77,6 +78,9 @@ export function scanText(text: string, lexicon: Lexicon, before?: Scanned): Scan
     blocks: replaceLines(before.blocks, head.length, middle.length, scans),
   };
 }
+
+/** A slice holds on to the whole text that it is of: lines kept from many versions would keep all of those in memory. */
+const ownCopy = (words: string): string => ` ${words}`.slice(1);
 
 interface Kept {
   head: readonly PlacedScan[];
