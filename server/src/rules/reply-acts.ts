@@ -139,7 +139,9 @@ const longestSignature = 31;
 
 /** A pledge itself, the purpose that trails it (以便……, 最大限度……), or the date of the reply. */
 function isFiller({ acts, lexicon }: Draft, { span, words }: Clause): boolean {
-  if (acts.all.some((act) => (hollow.has(act.act) || idle.has(act.act) || act.act === 'procedure') && within(act, span)))
+  if (
+    acts.all.some((act) => (hollow.has(act.act) || idle.has(act.act) || act.act === 'procedure') && within(act, span))
+  )
     return true;
   const bare = words.replace(fullDate, '').trim();
   return (
