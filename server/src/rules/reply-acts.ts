@@ -21,7 +21,7 @@ export interface Reply {
   all(act: string): readonly Act[];
 }
 
-const forms = new Set(['greeting', 'thanks', 'account', 'closing-courtesy']);
+const forms = new Set(['greeting', 'thanks', 'account', 'closing-courtesy', 'procedure']);
 const substantial = new Set([
   'finding', 'measure', 'refusal', 'not-ours', 'owner-named', 'contact', 'way-out', 'cause', 'offer', 'done',
 ]); // prettier-ignore
@@ -46,7 +46,7 @@ export function readReply(draft: Draft): Reply {
   const has = (...names: string[]): boolean => acts.some(({ act }) => names.includes(act));
   const clauses = draft.lines.flatMap((line) => (line.role === 'prose' ? clausesOf(line) : []));
   const said = clauses.filter(({ span }) => {
-    const here = draft.acts.all.filter((act) => within(act, span)).map(({ act }) => act);
+    const here = all.filter((act) => within(act, span) && !isOnlyProcedure(act, all)).map(({ act }) => act);
     return !here.some((act) => forms.has(act)) || here.some((act) => deeds.has(act));
   });
   const substance = said.filter((clause) => isSubstance(draft, clause));
