@@ -49,7 +49,7 @@ describe('an edited text', () => {
         wanted.splice(first, count, ...put);
         expect(after.flatMap((block) => block.scans)).toEqual(wanted);
         const kept = after.filter((block) => before.includes(block)).length;
-        expect(before.length - kept).toBeLessThanOrEqual(Math.ceil(count / 64) + 1);
+        expect(before.length - kept).toBeLessThanOrEqual(Math.ceil(count / 16) + 1);
       }),
     );
   });

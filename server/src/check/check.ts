@@ -136,6 +136,9 @@ function settleRules(findings: Finding[]): Finding[] {
 
 function isBetter(finding: Finding, other: Finding): boolean {
   if (rank(finding) !== rank(other)) return rank(finding) < rank(other);
-  if ((finding.rewrites.length === 0) !== (other.rewrites.length === 0)) return other.rewrites.length === 0;
-  return covers(finding, other) && finding.end - finding.start > other.end - other.start;
+  const isWider = covers(finding, other) && finding.end - finding.start > other.end - other.start;
+  // One that can be reworded is better than one that can't. Rewordings are worked out when looked at, so the wider one is asked first.
+  return isWider
+    ? finding.rewrites.length > 0 || other.rewrites.length === 0
+    : other.rewrites.length === 0 && finding.rewrites.length > 0;
 }

@@ -101,6 +101,7 @@ export class Lexicon {
   readonly entries: readonly Entry[];
   readonly cues: readonly Cue[];
   private readonly sets = new Map<number, WordSet>();
+  private byId: ReadonlyMap<string, Entry> | undefined;
 
   /** Reads a compiled lexicon's file; throws an Error when it is damaged or of another version. */
   static load(bytes: Uint8Array): Lexicon {
@@ -138,6 +139,12 @@ export class Lexicon {
     const found = this.compiled.audiences[name];
     if (found === undefined) throw new Error(`lexicons/audiences.yml has no ${name}`);
     return found;
+  }
+
+  /** The entry of an id, or undefined. */
+  entry(id: string): Entry | undefined {
+    this.byId ??= new Map(this.entries.map((entry) => [entry.id, entry]));
+    return this.byId.get(id);
   }
 
   ownerOf(pattern: number): Owner | undefined {

@@ -1,5 +1,5 @@
 /**
- * The lines of a text in blocks of some dozens. A keystroke makes one block anew; what has been worked out about the others stays, so that
+ * The lines of a text in blocks of a dozen or two. A keystroke makes one block anew; what has been worked out about the others stays, so that
  * rules pass over a long text by its blocks and not by its lines.
  */
 import type { Lexicon } from '../lexicon/lexicon.js';
@@ -52,7 +52,7 @@ export function eachLine(
   }
 }
 
-const usualSize = 64;
+const usualSize = 16;
 
 /** The lines in blocks, when nothing is known yet. */
 export function blocksOf(scans: readonly Scan[]): Block[] {

@@ -10,7 +10,7 @@ import { type ToneExplanation, type ToneHit, toneOf } from '../tone/line.js';
 import type { ToneModel } from '../tone/model.js';
 import type { Draft, DraftLine, Rule, Scan, Tone } from './draft.js';
 import { likeness } from './tone-likeness.js';
-import { toneRewrites } from './tone-rewrite.js';
+import { toneRewrites, type ToneSubject } from './tone-rewrite.js';
 
 export const tone: Rule = {
   // What the model finds has no fixed words, so it has no card: docs/model.md shows its figures instead.
@@ -21,13 +21,18 @@ export const tone: Rule = {
     const { tone: given } = draft;
     if (given === undefined || isSilent(audience, kind, given.model)) return [];
     const { model, strictness } = given;
-    const scored = draft.lines.flatMap((line) =>
-      line.role === 'prose' ? [{ line, known: toneOf(line.scan, model, audience) }] : [],
-    );
-    const sentences = scored.reduce((sum, { known }) => sum + known.sentences, 0);
+    let sentences = 0;
+    const suspects: { line: DraftLine; hits: readonly ToneHit[] }[] = [];
+    // A loop and no flatMap: most lines of a long text have no hit.
+    for (const line of draft.lines) {
+      if (line.role !== 'prose') continue;
+      const { sentences: scored, hits } = toneOf(line.scan, model, audience);
+      sentences += scored;
+      if (hits.length > 0) suspects.push({ line, hits });
+    }
     const threshold = model.threshold(strictness);
-    return scored.flatMap(({ line, known }) =>
-      known.hits.flatMap((hit) => {
+    return suspects.flatMap(({ line, hits }) =>
+      hits.flatMap((hit) => {
         const probability = model.probability(hit.score, sentences);
         return probability < threshold ? [] : [finding(draft, given, line, hit, probability)];
       }),
@@ -41,33 +46,33 @@ const silentKinds: ReadonlySet<string> = new Set(['信访答复']);
 const isSilent = (audience: Audience, kind: string, model: ToneModel): boolean =>
   silentKinds.has(kind) || model.isSilentFor(audience);
 
-function finding(
-  { situation }: Draft,
-  { model, nearest }: Tone,
-  line: DraftLine,
-  hit: ToneHit,
-  confidence: number,
-): Finding {
-  const { audience } = situation;
-  const { text } = line.scan;
-  const { mark, principle } = (hit.explained ??= explain(line.scan, model, hit, audience));
+/** The finding of a hit, from the hit itself where it stood there before, just as sure. It is kept for long, so it must not hold the draft. */
+function finding({ situation }: Draft, given: Tone, line: DraftLine, hit: ToneHit, confidence: number): Finding {
+  const explained = (hit.explained ??= explain(line.scan, given.model, hit, situation.audience));
+  const start = line.start + explained.mark.start;
+  const known = hit.finding;
+  if (known?.start === start && known.confidence === confidence) return known;
+  const placed = { text: line.scan.text, lineStart: line.start, reader: situation.audience };
+  return (hit.finding = place({ ...placed, ...explained, sentence: hit.sentence }, given.nearest, confidence));
+}
+
+function place(subject: ToneSubject, nearest: Tone['nearest'], confidence: number): Finding {
+  const { text, lineStart, mark, principle, reader } = subject;
   const words = text.slice(mark.start, mark.end);
   const percent = Math.round(100 * confidence);
   const [zh, english] = likeness[principle];
-  const known = lazy(() => nearest()?.find(words, audience, principle));
-  const rewrites = lazy(() =>
-    toneRewrites({ text, lineStart: line.start, mark, sentence: hit.sentence, principle, reader: audience }, known()),
-  );
+  const known = lazy(() => nearest()?.find(words, reader, principle));
+  const rewrites = lazy(() => toneRewrites(subject, known()));
   return {
     rule: `${principle}/tone`,
     principle,
     severity: 'warning',
-    ...shift(mark, line.start),
+    ...shift(mark, lineStart),
     text: words,
     message: `读起来像是${zh}。这是语气模型按相似程度作的判断，把握约${percent}%。`,
     english: `This reads like ${english}. The tone model judges by likeness; it is about ${percent} % sure.`,
     confidence,
-    sentence: shift(hit.sentence, line.start),
+    sentence: shift(subject.sentence, lineStart),
     get rewrites() {
       return rewrites();
     },

@@ -38,7 +38,7 @@ function compared({ acts }: Analysis, finding: Finding, language: Language): Rel
 /** Where the text tells who reads it, for a rule that is not about every reader. */
 function readerShownAt(checker: Checker, analysis: Analysis, finding: Finding, language: Language): RelatedPlace[] {
   const { audience, decidedBy, evidence } = analysis.situation;
-  const entry = checker.lexicon.entries.find(({ id }) => id === finding.rule);
+  const entry = checker.lexicon.entry(finding.rule);
   if (decidedBy !== 'text' || entry === undefined || audiences.every((reader) => entry.severity[reader] !== undefined))
     return [];
   for (const { text, label, english: shown, towards, weight } of evidence) {

@@ -1,4 +1,5 @@
 /** Scores the sentences of one line. The answer depends on the line's words and the reader alone, so it can be kept with the line. */
+import type { Finding } from '../model/finding.js';
 import type { Mask } from '../model/mask.js';
 import type { Span } from '../model/span.js';
 import type { Audience, Principle } from '../model/vocabulary.js';
@@ -13,6 +14,8 @@ export interface ToneHit {
   score: number;
   /** Worked out for hits that become findings. */
   explained?: ToneExplanation;
+  /** The finding where it was last placed. */
+  finding?: Finding;
 }
 
 export interface ToneExplanation {

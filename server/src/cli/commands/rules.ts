@@ -51,7 +51,7 @@ function explain(host: Host, rule: RuleInfo): string {
   const { title, english, firm, 'firm-english': firmEnglish } = checker().lexicon.principle(rule.principle);
   const card = ruleCards.find(({ id }) => id === rule.id);
   const documentation = card === undefined ? documentationOf(host, rule.id) : { ...card, pattern: [] };
-  const entry = checker().lexicon.entries.find(({ id }) => id === rule.id);
+  const entry = checker().lexicon.entry(rule.id);
   const part = (word: Parameters<typeof tell>[0], lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', bold(tell(word, language)), ...lines.map((line) => `  ${line}`)];
   const reader = (name: string): string => {
