@@ -30,6 +30,13 @@ afterEach(() => {
 });
 const part = (name: string): string => join(folder, name);
 
+/** One bit in the middle of a file is another. */
+function flipBit(name: string): void {
+  const bytes = readFileSync(part(name));
+  bytes[bytes.length >> 1]! ^= 1;
+  writeFileSync(part(name), bytes);
+}
+
 /** A nodejieba whose native module is none. */
 function breakJieba(): void {
   mkdirSync(part('node_modules/nodejieba/build/Release'), { recursive: true });
@@ -60,6 +67,7 @@ describe('goes on without', () => {
       () => truncateSync(part('tone-model.bin'), 1000),
       /tone model is off.*tone-model\.bin.*install/u,
     ],
+    ['an intact tone model', () => flipBit('tone-model.bin'), /tone model is off.*tone-model\.bin.*install/u],
   ])('%s, and the log says so', async (_, damage, said) => {
     damage();
     const client = await Client.start({ pulls: true, server: part('server.js') });
@@ -89,6 +97,7 @@ describe('without a lexicon', () => {
   it.each([
     ['missing', () => { rmSync(part('lexicon.bin')); }],
     ['cut short', () => { truncateSync(part('lexicon.bin'), 5000); }],
+    ['with one bit changed', () => { flipBit('lexicon.bin'); }],
     ['something else', () => { writeFileSync(part('lexicon.bin'), 'PK'); }],
   ])('(%s) the command line says so in one line and ends with 2', (_, damage) => {
     damage();

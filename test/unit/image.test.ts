@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeLexicon, encodeLexicon } from '../../server/src/lexicon/image.js';
 import { Lexicon } from '../../server/src/lexicon/lexicon.js';
@@ -23,5 +24,19 @@ describe('the file of the compiled lexicon', () => {
   it('is refused when it is something else or cut short', () => {
     expect(() => decodeLexicon(new TextEncoder().encode('{"hash":"1"}'))).toThrow(/not a compiled lexicon/u);
     expect(() => decodeLexicon(bytes().slice(0, -4))).toThrow(/cut short/u);
+    expect(() => decodeLexicon(bytes().slice(0, -8))).toThrow(/cut short/u);
+  });
+
+  it('is refused when a single bit of it has changed, wherever', () => {
+    const whole = bytes();
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.nat(7), (at, bit) => {
+        whole[at]! ^= 1 << bit;
+        expect(() => decodeLexicon(whole)).toThrow(/not a compiled lexicon|damaged/u);
+        whole[at]! ^= 1 << bit;
+      }),
+      { numRuns: 50 },
+    );
+    expect(() => decodeLexicon(whole)).not.toThrow();
   });
 });

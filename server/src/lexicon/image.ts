@@ -4,7 +4,7 @@ import { rootsOf } from './dictionary.js';
 import type { CompiledLexicon } from './lexicon.js';
 import { type BuiltTables, buildTables, type MatcherTables } from './tables.js';
 
-const mark = 'LYLEXI04';
+const mark = 'LYLEXI05';
 
 interface Data {
   lexicon: CompiledLexicon;

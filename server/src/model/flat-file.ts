@@ -1,7 +1,7 @@
 /**
- * A file of flat arrays, made at build time so that loading it builds nothing: a mark of eight characters, the length of a header, the
- * header in JSON, then the arrays one after the other. What is read are views of the file's bytes, not copies, but for arrays of rising numbers:
- * those are kept as differences, which a package packs to a tenth, and summed up again in a moment.
+ * A file of flat arrays, made at build time so that loading it builds nothing: a mark of eight characters, the checksum of all that
+ * follows, the length of a header, the header in JSON, then the arrays one after the other. What is read are views of the file's bytes, not
+ * copies, but for arrays of rising numbers: those are kept as differences, which a package packs to a tenth, and summed up again in a moment.
  */
 const arrayTypes = { Uint8Array, Uint16Array, Uint32Array, Int32Array, Float64Array } as const;
 type ArrayType = keyof typeof arrayTypes;
@@ -13,9 +13,10 @@ const aligned = (length: number): number => Math.ceil(length / alignment) * alig
 interface Header {
   data: unknown;
   arrays: [name: string, type: ArrayType, length: number, isRising: boolean][];
-  /** Of all arrays, in bytes; a shorter file is damaged. */
-  size: number;
 }
+
+/** Of what stands before the header: the mark, the checksum, the header's length. A multiple of four, as is the file's length. */
+const prefixOf = (mark: string): number => mark.length + 8;
 
 /** The bytes of a file; the same data and arrays give the same bytes. */
 export function encodeFlat(mark: string, data: unknown, arrays: Readonly<Record<string, FlatArray>>): Uint8Array {
@@ -28,36 +29,40 @@ export function encodeFlat(mark: string, data: unknown, arrays: Readonly<Record<
       values.length,
       isRising(values),
     ]),
-    size: named.reduce((sum, [, { byteLength }]) => sum + aligned(byteLength), 0),
   };
   const json = new TextEncoder().encode(JSON.stringify(header));
-  let at = aligned(mark.length + 4 + json.length);
-  const bytes = new Uint8Array(at + header.size);
+  const start = prefixOf(mark);
+  let at = aligned(start + json.length);
+  const bytes = new Uint8Array(named.reduce((sum, [, { byteLength }]) => sum + aligned(byteLength), at));
   bytes.set(new TextEncoder().encode(mark));
-  new DataView(bytes.buffer).setUint32(mark.length, json.length, true);
-  bytes.set(json, mark.length + 4);
+  bytes.set(json, start);
   for (const [, plain] of named) {
     const values = isRising(plain) ? differences(plain) : plain;
     bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at);
     at += aligned(values.byteLength);
   }
+  const view = new DataView(bytes.buffer);
+  view.setUint32(mark.length + 4, json.length, true);
+  view.setUint32(mark.length, checksumOf(bytes, mark), true);
   return bytes;
 }
 
-/** Reads what {@link encodeFlat} made. Throws an Error when it has another mark or is cut short; `what` names it there. */
+/** Reads what {@link encodeFlat} made. Throws an Error when it has another mark, is cut short or otherwise damaged; `what` names it there. */
 export function decodeFlat(
   mark: string,
   bytes: Uint8Array,
   what: string,
 ): { data: unknown; arrays: Record<string, FlatArray> } {
   const whole = bytes.byteOffset % alignment === 0 ? bytes : Uint8Array.from(bytes);
-  const start = mark.length + 4;
+  const start = prefixOf(mark);
   if (whole.length < start || new TextDecoder().decode(whole.subarray(0, mark.length)) !== mark)
     throw new Error(`not ${what} of this version`);
-  const length = new DataView(whole.buffer, whole.byteOffset).getUint32(mark.length, true);
+  const view = new DataView(whole.buffer, whole.byteOffset);
+  if (whole.length % alignment !== 0 || view.getUint32(mark.length, true) !== checksumOf(whole, mark))
+    throw new Error(`${what} is cut short or damaged`);
+  const length = view.getUint32(mark.length + 4, true);
   const header = JSON.parse(new TextDecoder().decode(whole.subarray(start, start + length))) as Header;
   let at = aligned(start + length);
-  if (whole.length !== at + header.size) throw new Error(`${what} is cut short`);
   const arrays: Record<string, FlatArray> = {};
   const buffer = whole.buffer as ArrayBuffer;
   for (const [name, type, count, isSteps] of header.arrays) {
@@ -87,4 +92,13 @@ function sums(steps: FlatArray): FlatArray {
   const values = steps.slice();
   for (let at = 1; at < values.length; at++) values[at] = (values[at] ?? 0) + (values[at - 1] ?? 0);
   return values;
+}
+
+/** Of all bytes behind the mark and the sum itself, in fours: one changed byte always makes another sum. */
+function checksumOf(bytes: Uint8Array, mark: string): number {
+  const from = mark.length + 4;
+  const fours = new Uint32Array(bytes.buffer, bytes.byteOffset + from, (bytes.length - from) >> 2);
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < fours.length; at++) sum = Math.imul(sum ^ (fours[at] ?? 0), 0x01000193);
+  return sum >>> 0;
 }
