@@ -6,8 +6,14 @@ import { root } from '../run.mjs';
 /** Licences that may be shipped under MIT; another one stops the packaging until somebody has looked at it. */
 const welcome = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0', 'MIT-0']);
 
+/** Whether one of the licences that a package may be used under is welcome. */
+export function isWelcome(licence) {
+  const choices = licence.replace(/[()]/g, '').split(' OR ');
+  return choices.some((name) => welcome.has(name));
+}
+
 /** Folders of the packages that esbuild put into a bundle, from the list that the build writes beside it. */
-function packagesOf(metaFile) {
+export function packagesOf(metaFile) {
   const inputs = Object.keys(JSON.parse(readFileSync(metaFile, 'utf8')).inputs);
   const folders = inputs.map((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
   return folders.filter((folder) => folder !== undefined);
@@ -18,8 +24,7 @@ const named = { format: 'MIT' };
 
 function noticeOf(folder) {
   const { name, version, license = named[name] } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  const allowed = String(license).replace(/[()]/g, '').split(' OR ');
-  if (!allowed.some((name) => welcome.has(name)))
+  if (!isWelcome(String(license)))
     throw new Error(
       `${name} ${version} has the licence ${license}; look at it, then add it to scripts/package/notices.mjs or drop the package`,
     );

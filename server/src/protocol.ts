@@ -2,10 +2,12 @@
  * What the client and the server share beyond the Language Server Protocol: method names and plain types.
  * Nothing else may be imported from the server by the client (kept by test/unit/layers.test.ts).
  */
-import type { Audience, Level, Principle, Severity, Strictness } from './model/vocabulary.js';
+import type { Audience, Level, Principle } from './model/vocabulary.js';
 
-export type { Audience, Level, Principle, Severity };
+export type { Audience, Level };
 export * from './protocol-deep.js';
+export * from './protocol-report.js';
+export * from './protocol-settings.js';
 
 /** A half-open range in UTF-16 line and character positions, as in LSP. */
 export interface Range {
@@ -24,7 +26,7 @@ export interface Situation {
   /** The kind by its Chinese name (函, 通知 …). */
   kind: string;
   audience: Audience;
-  /** 0…1; below 0.5 the reader is unclear and the checker warns least. */
+  /** 0…1: how far the reader leads before the next likely one; 1 when it is set. */
   confidence: number;
   /** Where the decision comes from: the setting, the file itself, or the evidence in the text. */
   decidedBy: 'setting' | 'file' | 'text';
@@ -95,64 +97,6 @@ export interface OverrideResult {
   edits: { range: Range; newText: string }[];
 }
 
-/** Client → server request: the report on one draft. The client draws it and holds no judgement and no words of its own. */
-export const reportRequest = 'liangyan/report';
-export interface ReportParams {
-  uri: string;
-}
-export interface ReportRow {
-  range: Range;
-  severity: Severity;
-  principle: Principle;
-  rule: string;
-  text: string;
-  message: string;
-  /** The sentence without the principle's title, which the message begins with. */
-  why: string;
-  /** What the words could become; empty when nothing ready-made is known. */
-  better: string;
-}
-/** Something good (with its place) or something missing (without). */
-export interface ReportNote {
-  title: string;
-  text?: string;
-  range?: Range;
-}
-/** One paragraph on the tone strip. */
-export interface ReportCell {
-  range: Range;
-  /** 0 good … 1 hurts most. */
-  heat: number;
-  /** How much of the draft it is, in UTF-16 units. */
-  length: number;
-  /** How many findings it has. */
-  findings: number;
-  /** Its first words. */
-  opening: string;
-}
-/** The headings and short phrases of the report, in the language of the messages; `{0}` and `{1}` are filled in by the page. */
-export type ReportWords = Record<
-  | 'title' | 'reader' | 'counts' | 'clean' | 'strip' | 'stripHelp' | 'cell' | 'cellClean' | 'radar' | 'radarLabel' | 'principle'
-  | 'score' | 'warnings' | 'hints' | 'rows' | 'strengths' | 'noStrengths' | 'missing' | 'noMissing' | 'better' | 'more' | 'export'
-  | 'warning' | 'information' | 'hint' | 'nothing' | 'made',
-  string
->; // prettier-ignore
-export interface ReportResult {
-  version: number;
-  language: 'zh' | 'en';
-  words: ReportWords;
-  situation: Situation;
-  /** The reader's name, ready to show. */
-  readerTitle: string;
-  strip: ReportCell[];
-  /** 0 … 100 for each of the seven principles. */
-  scores: { principle: Principle; title: string; score: number; warnings: number; hints: number }[];
-  /** Most important first. */
-  rows: ReportRow[];
-  strengths: ReportNote[];
-  missing: ReportNote[];
-}
-
 /** Client → server request: what the project's `.liangyan.yaml` ignores, so that it can be listed and undone. */
 export const ignoredRequest = 'liangyan/ignored';
 export interface Ignored {
@@ -216,38 +160,6 @@ export interface CaretParams {
   uri: string;
   /** Undefined when no sentence is being written. */
   position?: { line: number; character: number };
-}
-
-/** What a person wants to see for now: everything, only what is sent back, or one principle. */
-export type Focus = 'all' | 'warnings' | Principle;
-
-/** Settings under `liangyan.` as the server reads them. */
-export interface Settings {
-  audience: Audience | 'auto';
-  kind: string;
-  /** Language of messages: `auto` follows the editor. */
-  language: 'auto' | 'zh' | 'en';
-  /** Globs of the files that are drafts, relative to the workspace folder; empty for all. `.liangyan.yaml` wins. */
-  files: string[];
-  /** Rule id or principle → severity. */
-  rules: Record<string, Severity | 'off'>;
-  /** Phrases that never count. */
-  allow: string[];
-  /** Own phrases that are to be flagged, with what to write instead ('' when nothing is given). */
-  phrases: Record<string, string>;
-  focus: Focus;
-  /** How strict the tone model is. */
-  strictness: Strictness;
-  /** Nothing is shown in the sentence under the caret until it ends. */
-  quietWhileTyping: boolean;
-  deep: {
-    /** Hosts that drafts may be sent to; an empty list forbids. */
-    hosts: string[];
-    /** Words that never leave, besides the facts. */
-    hide: string[];
-    /** How a model's findings are shown. */
-    severity: Severity;
-  };
 }
 
 /** Client → server request: ready-made wording for a draft, or the skeletons of all kinds where no draft is named. */

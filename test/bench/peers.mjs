@@ -6,7 +6,7 @@ import { cache, here } from './measure.mjs';
 import { literalPhrases } from './phrases.mjs';
 
 /** Installs the peers where they are missing. */
-export function installPeers() {
+function installPeers() {
   if (existsSync(join(here, 'node_modules/textlint'))) return;
   console.error('bench: installing the peers …');
   // Not `npm ci`: it refuses the lock file, since builds of autocorrect-node for other machines are named there without a version.

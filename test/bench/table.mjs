@@ -3,7 +3,7 @@
 const number = (value) => (value === undefined ? '' : Number(value.toPrecision(3)).toString());
 
 /** Whether a row's goal is met; undefined when it has none. */
-export function isMet({ goal, value, ratio }) {
+function isMet({ goal, value, ratio }) {
   if (goal === undefined) return undefined;
   const measured = goal.of === 'ratio' ? ratio : value;
   return goal.min === undefined ? measured <= goal.max : measured >= goal.min;

@@ -7,8 +7,7 @@ import { type Prompt, type PromptName, readPrompt } from '../../server/src/deep/
 import { boundaries, projectChecker } from './lexicon-helper.js';
 
 const folder = join(import.meta.dirname, '../../lexicons/prompts');
-export const projectPrompt = (name: PromptName): Prompt =>
-  readPrompt(readFileSync(join(folder, `${name}.md`), 'utf8'), name);
+const projectPrompt = (name: PromptName): Prompt => readPrompt(readFileSync(join(folder, `${name}.md`), 'utf8'), name);
 
 export const reader = (): DeepReader => new DeepReader(projectChecker(), projectPrompt);
 export const options = { hide: [], severity: 'information' as const };

@@ -3,7 +3,7 @@
  * Weights: lexicons/cues.yml; the relation of writer and reader is worked out here.
  */
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { type Situation, unclearBelow } from '../model/finding.js';
+import type { Situation } from '../model/finding.js';
 import { audiences, kinds, type Audience, type Kind, type Strictness } from '../model/vocabulary.js';
 import { gather, type Weighed } from './cues.js';
 import type { Policy } from './policy.js';
@@ -127,5 +127,3 @@ const audienceNames = new Map<string, Audience>([
 export const audienceOf = (name: string | undefined): Audience | undefined => audienceNames.get(name ?? '');
 
 export const kindOf = (name: string | undefined): Kind | undefined => kinds.find((kind) => kind === name);
-
-export { unclearBelow };

@@ -91,31 +91,34 @@ async function* linesOf(input: Readable): AsyncGenerator<InputLine> {
 
 /** The answer to one line; undefined for a blank one. Never throws. */
 export function replyTo(judge: Judge, terms: Terms, line: InputLine, number: number): Reply | undefined {
-  const request = requestOn(line, number);
-  if (request === undefined) return undefined;
-  if ('error' in request) return badReply(request);
-  try {
-    const analysis = judge.checker().check(request.text, choiceFor(request, terms, judge));
-    return replyWith(judge, request, analysis);
-  } catch (error) {
-    return failed(request, number, error);
-  }
+  return answered(judge, terms, line, number, (request, analysis) => replyWith(judge, request, analysis));
 }
 
 /** The same with a model that reads each text as well: what it could not read says so beside the findings of the rules. */
-export async function deepReplyTo(
+async function deepReplyTo(judge: Judge, terms: Terms, line: InputLine, number: number): Promise<Reply | undefined> {
+  return answered(judge, terms, line, number, async (request, analysis) => {
+    try {
+      const reading = await judge.deep?.read(analysis, terms.deep, 'en');
+      return replyWith(judge, request, withDeep(analysis, reading), reading?.problem);
+    } catch (error) {
+      return failed(request, number, error);
+    }
+  });
+}
+
+/** Reads a line, checks its text and has it answered; what cannot be read or checked is answered with the reason. */
+function answered<Answer>(
   judge: Judge,
   terms: Terms,
   line: InputLine,
   number: number,
-): Promise<Reply | undefined> {
+  answer: (request: Request, analysis: Analysis) => Answer,
+): Answer | Reply | undefined {
   const request = requestOn(line, number);
   if (request === undefined) return undefined;
   if ('error' in request) return badReply(request);
   try {
-    const analysis = judge.checker().check(request.text, choiceFor(request, terms, judge));
-    const reading = await judge.deep?.read(analysis, terms.deep, 'en');
-    return replyWith(judge, request, withDeep(analysis, reading), reading?.problem);
+    return answer(request, judge.checker().check(request.text, choiceFor(request, terms, judge)));
   } catch (error) {
     return failed(request, number, error);
   }

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { audiences, type Audience, principles } from '../model/vocabulary.js';
 
-export const promptNames = ['check', 'reword'] as const;
+const promptNames = ['check', 'reword'] as const;
 export type PromptName = (typeof promptNames)[number];
 
 export interface Prompt {

@@ -19,7 +19,7 @@ export interface ReadingPart {
 }
 
 /** Characters of a draft in one request, and of the longest draft that is read at all. */
-export const partLength = 1800;
+const partLength = 1800;
 export const longestDraft = 20_000;
 
 /** What of a draft's lines is read: its prose, head and foot; no front matter, code or quoted mail. */

@@ -10,5 +10,3 @@ export function marked(text: string): string {
   if (rest === '') return plain(text);
   return `${plain(before)}<mark>${plain(words)}</mark>${plain(after.join(']]'))}`;
 }
-
-export const withoutMark = (text: string): string => text.replace('[[', '').replace(']]', '');

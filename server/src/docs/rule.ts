@@ -23,7 +23,7 @@ export interface DocumentedRule extends Omit<RuleInfo, 'severity'> {
   writtenIn: string;
 }
 
-export const readers: Record<Audience, string> = {
+const readers: Record<Audience, string> = {
   superior: '上级 superior',
   peer: '平级 peer',
   subordinate: '下级 subordinate',

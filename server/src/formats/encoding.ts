@@ -1,7 +1,7 @@
 /** Finds the encoding of a text file, and writes a text back in the same one. Only what Chinese offices use: UTF-8, UTF-16, GB18030 (with GBK and GB2312). */
 import { Unreadable } from './unreadable.js';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 export interface Decoded {
   /** Without the byte order mark. */

@@ -12,7 +12,7 @@ export interface Place {
   paragraph?: number;
 }
 
-export type Format = 'text' | 'markdown' | 'docx';
+type Format = 'text' | 'markdown' | 'docx';
 
 export interface Manuscript {
   readonly format: Format;

@@ -70,7 +70,7 @@ export function officialOf({ lines }: Pick<Analysis, 'lines'>): Official {
 const nameOf = (text: string): string => (attachmentItem.exec(text)?.[1] ?? text).replace(/[。；;，,]$/u, '');
 
 /** Width in characters of the body: a letter or digit is half as wide as a Chinese character. */
-export const widthOf = (text: string): number => [...text].reduce((sum, mark) => sum + (mark < '\u00ff' ? 0.5 : 1), 0);
+const widthOf = (text: string): number => [...text].reduce((sum, mark) => sum + (mark < '\u00ff' ? 0.5 : 1), 0);
 
 /**
  * How far signature and date stand from the right edge, in characters, without a seal (GB/T 9704-2012, 7.3.5.2): the signature two

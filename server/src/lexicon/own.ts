@@ -11,7 +11,7 @@ import { type LexiconFile, type Place, readFile } from './read.js';
 import { ownSchema, type ClassSource, type EntrySource, type OwnEntrySource, type OwnFile } from './source.js';
 import { type Words, wordsOfProblem } from './problem-words.js';
 
-export const ownLimits = {
+const ownLimits = {
   /** Entries of all own lexicons of a project together. */
   entries: 500,
   /** Their patterns together. */

@@ -23,7 +23,7 @@ export const stride = 4;
 export const gapMode = { inSentence: 0, inClause: 1, toClauseEnd: 2 } as const;
 
 /** Classes that are recognised by code, since no list holds all organs or numbers. */
-export const builtinClasses: Readonly<Record<string, number>> = { 机关名: op.organ, 数: op.number };
+const builtinClasses: Readonly<Record<string, number>> = { 机关名: op.organ, 数: op.number };
 
 /** Word lists and strings shared by all programs. */
 export class Pool {

@@ -35,7 +35,7 @@ export interface SettingProblem {
   allowed: string;
 }
 
-export const focuses: readonly Focus[] = ['all', 'warnings', ...principles];
+const focuses: readonly Focus[] = ['all', 'warnings', ...principles];
 const levels = [...severities, 'off' as const];
 
 /** Reads settings; `isRule` knows the ids of all rules. */

@@ -40,7 +40,7 @@ export interface Finding extends Span {
 }
 
 /** A sentence of the project's own that hurts, and how it was put right. */
-export interface KnownExample {
+interface KnownExample {
   written: string;
   better: string;
 }
@@ -49,7 +49,7 @@ export interface KnownExample {
 export interface Situation {
   kind: string;
   audience: Audience;
-  /** 0…1; below {@link unclearBelow} the reader is unclear and the checker warns least. */
+  /** 0…1: how far the reader leads before the next likely one. */
   confidence: number;
   decidedBy: 'setting' | 'file' | 'text';
   evidence: Evidence[];
@@ -67,5 +67,3 @@ export interface Evidence {
   towards: string;
   weight: number;
 }
-
-export const unclearBelow = 0.5;

@@ -20,7 +20,7 @@ function isWord(lexicon: Lexicon, className: string, words: string): boolean {
 }
 
 /** 财务科 is 市财政局财务科 and the other way round; a bare 局 is nobody in particular. */
-export function isSameOrgan(a: string, b: string): boolean {
+function isSameOrgan(a: string, b: string): boolean {
   if (a.length < 2 || b.length < 2) return false;
   return a === b || (a.length >= 3 && b.endsWith(a)) || (b.length >= 3 && a.endsWith(b));
 }

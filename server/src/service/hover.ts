@@ -121,7 +121,7 @@ function sourceLine(checker: Checker, { choice }: Analysis, { rule }: Finding, p
 }
 
 /** Makes any text harmless in Markdown: no links, images, HTML, emphasis or line breaks come out of it. */
-export function escape(text: string): string {
+function escape(text: string): string {
   return text
     .replace(/[\r\n]+/gu, ' ')
     .replace(/[\\`*_{}[\]()#+\-.!|<>~&:/@]/gu, (mark) => `\\${mark}`)

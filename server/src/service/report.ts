@@ -8,44 +8,26 @@ import { messageOf } from './describe.js';
 import { readyFirst } from './fix.js';
 import { say, type Language } from './messages.js';
 import { situationOf } from './situation.js';
-import type { ReportWords, Situation } from '../protocol.js';
+import type { ReportCell, ReportNote, ReportResult, ReportRow } from '../protocol.js';
 import { reportWords } from './report-words.js';
 
-export interface ReportRow extends Span {
-  severity: Severity;
-  principle: Principle;
-  rule: string;
-  text: string;
-  message: string;
-  why: string;
-  better: string;
-}
+/** A row with offsets, which the protocol's layer turns into a range. */
+interface Row extends Span, Omit<ReportRow, 'range'> {}
 
-export interface ReportNote {
-  title: string;
-  /** The words of the draft that show it; undefined for what is missing. */
-  text?: string;
-  start?: number;
-  end?: number;
-}
+/** What shows a note are words of the draft with offsets; undefined for what is missing. */
+interface Note extends Omit<ReportNote, 'range'>, Partial<Span> {}
 
-export interface Report {
-  language: Language;
-  words: ReportWords;
-  situation: Situation;
-  readerTitle: string;
-  /** One cell for each paragraph: 0 good … 1 hurts most. */
-  strip: (Span & { heat: number; findings: number; opening: string })[];
-  /** 0 … 100 for each principle; 100 where nothing was found. */
-  scores: { principle: Principle; title: string; score: number; warnings: number; hints: number }[];
-  /** Most important first. */
-  rows: ReportRow[];
-  strengths: ReportNote[];
-  missing: ReportNote[];
+/** What {@link ReportResult} says, with offsets for its ranges. */
+export interface Report extends Omit<ReportResult, 'version' | 'strip' | 'rows' | 'strengths' | 'missing'> {
+  strip: (Span & Omit<ReportCell, 'range' | 'length'>)[];
+  rows: Row[];
+  strengths: Note[];
+  missing: Note[];
 }
 
 const weights: Record<Severity, number> = { warning: 3, information: 1.5, hint: 0.5 };
 
+/** The report on a checked draft, in the language of the messages; `segmenter` is told as what cuts the words. */
 export function reportOf(
   checker: Checker,
   analysis: Analysis,
@@ -70,7 +52,7 @@ export function reportOf(
   };
 }
 
-function rowOf(checker: Checker, finding: Finding, language: Language): ReportRow {
+function rowOf(checker: Checker, finding: Finding, language: Language): Row {
   const { severity, principle, rule, text, start, end } = finding;
   const message = messageOf(checker, finding, language);
   const why = language === 'zh' ? finding.message : finding.english;
@@ -141,7 +123,7 @@ function beginningOf(line: string, length = openingLength): string {
 const strengthActs = ['thanks', 'reason', 'occasion', 'offer', 'way-out', 'measure', 'contact', 'apology'] as const;
 
 /** The first place of each good thing that the draft does. */
-function strengthsOf({ acts, lines }: Analysis, language: Language): ReportNote[] {
+function strengthsOf({ acts, lines }: Analysis, language: Language): Note[] {
   return strengthActs.flatMap((name) => {
     const act = acts.first(name);
     return act === undefined
@@ -174,7 +156,7 @@ function isExpected(name: string, kind: string): boolean {
   return name !== 'thanks' || withThanks.has(kind);
 }
 
-function missingOf({ acts, situation, unchecked }: Analysis, language: Language): ReportNote[] {
+function missingOf({ acts, situation, unchecked }: Analysis, language: Language): Note[] {
   if (unchecked !== '') return [];
   return (expected[situation.audience] ?? [])
     .filter((name) => isExpected(name, situation.kind) && !acts.has(name))

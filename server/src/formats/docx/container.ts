@@ -13,7 +13,7 @@ export interface Limits {
 }
 
 /** Far above what offices write: a 500-page document has 2 MB of words; the rest is pictures. */
-export const usualLimits: Limits = { unpacked: 300 * 1024 * 1024, entries: 5000 };
+const usualLimits: Limits = { unpacked: 300 * 1024 * 1024, entries: 5000 };
 
 /** Reads a container. Throws Unreadable when it is none, damaged, or larger than the limits when unpacked. */
 export async function readContainer(bytes: Uint8Array, limits: Limits = usualLimits): Promise<Container> {
