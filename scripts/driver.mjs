@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cache, freePort, makeFolder } from './run.mjs';
+import { cache, freePort, makeFolder, mustRun } from './run.mjs';
 import { vscode } from './vscode.mjs';
 
 const quietFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
@@ -133,14 +133,15 @@ async function openWorkbench(context, { port, extension, suite, folder, timeout,
 }
 
 /**
- * Runs a suite in a browser-served VS Code.
- * @param {{extension: string, others?: string[], suite: string, folder: string, chromium: string, env?: Record<string, string>,
+ * Runs a suite in a browser-served VS Code. `extension` and `others` are folders, `package` is a .vsix, installed as a user does.
+ * @param {{extension: string, others?: string[], package?: string, suite: string, folder: string, chromium: string, env?: Record<string, string>,
  *   locale?: string, timeout?: number}} options
  * @returns {Promise<number | 'timeout'>} the suite's exit code
  */
 export async function runInBrowser({
   extension,
   others = [],
+  package: vsix,
   suite,
   folder,
   chromium,
@@ -151,6 +152,7 @@ export async function runInBrowser({
   const { chromium: browsers } = await import(vscode.playwright);
   const data = mkdtempSync(join(tmpdir(), 'liangyan-vscode-'));
   for (const other of others) installExtension(other, data);
+  if (vsix) await installPackage(vsix, data);
   let page;
   const bridge = await openBridge(() => page);
   const server = await startServer(data, { ...env, LIANGYAN_BRIDGE: bridge.address });
@@ -172,6 +174,12 @@ export async function runInBrowser({
 function installExtension(folder, data) {
   const { publisher, name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   symlinkSync(folder, join(makeFolder(data, 'extensions'), `${publisher}.${name}-${version}`), 'dir');
+}
+
+/** What `code --install-extension` does. */
+async function installPackage(file, data) {
+  const flags = ['--accept-server-license-terms', '--server-data-dir', data, '--install-extension', file];
+  await mustRun(vscode.node, [vscode.serverMain, ...flags]);
 }
 
 /** Without a language pack VS Code itself stays English, but extensions follow the language that the page names. */

@@ -1,6 +1,7 @@
 // The editor tests: one suite, in a downloaded VS Code where that is possible, else in a VS Code from npm in Chromium.
 //   node scripts/test-editor.mjs            all tests
 //   node scripts/test-editor.mjs --grep X   only the tests whose names match the regular expression X
+//   node scripts/test-editor.mjs --vsix     against the packed extension, installed as a user installs it (npm run test:vsix)
 //   node scripts/test-editor.mjs --shots    pictures of the editor into .cache/shots, for looking at
 //                       --theme light|dark|contrast|all   in these colours (light when not said)
 //                       --language zh|en|all              in this language (Chinese when not said)
@@ -84,7 +85,17 @@ async function runInChromium(suite, folder, env, locale) {
   await installVSCode();
   const chromium = await installChromium();
   const { runInBrowser } = await import('./driver.mjs');
-  return runInBrowser({ extension: root, others: [models], suite, folder, chromium, env, locale });
+  // Tests need an extension under development; where ours is installed, that is the suite's own.
+  const vsix = isPacked && (await packForTest());
+  const extensions = vsix ? { extension: models, package: vsix } : { extension: root, others: [models] };
+  return runInBrowser({ ...extensions, suite, folder, chromium, env, locale });
+}
+
+const isPacked = process.argv.includes('--vsix');
+
+async function packForTest() {
+  const { packUniversal } = await import('./package/vsix.mjs');
+  return packUniversal(makeFolder(cache, 'vsix'));
 }
 
 /** The counts that the suite wrote; a suite that never came to its end is one failure. */
@@ -102,7 +113,7 @@ function readResults(file, code) {
 
 /** A downloaded VS Code may still lack libraries of the machine; then the other one runs the same suite. */
 async function runSuite({ suite, folder, env, locale, results }) {
-  if (!env.LIANGYAN_SHOTS && (await canUseElectron())) {
+  if (!env.LIANGYAN_SHOTS && !isPacked && (await canUseElectron())) {
     say('editor tests in a downloaded VS Code …');
     const code = await runInElectron(suite, folder, env);
     if (existsSync(results) || process.env.LIANGYAN_EDITOR) return code;

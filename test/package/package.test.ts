@@ -48,7 +48,12 @@ describe('npm run package', () => {
 
   it('packs what runs and no sources, tests, maps or unused dictionaries', () => {
     const names = files(universal());
-    for (const name of ['client/dist/extension.js', 'server/dist/server.js', 'server/dist/lexicon.bin', 'LICENSE.txt'])
+    for (const name of [
+      'client/dist/extension.js',
+      'server/dist/server.js',
+      'server/dist/lexicon.bin.br',
+      'LICENSE.txt',
+    ])
       expect(names).toContain(`extension/${name}`);
     expect(names.filter((name) => /\.ts$|\.map$|\.meta\.json$|\/test\/|\/src\/|dict\/|nodejieba/u.test(name))).toEqual(
       [],

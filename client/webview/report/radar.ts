@@ -16,13 +16,14 @@ export interface RadarColours {
   font: string;
 }
 
+const isChinese = (title: string): boolean => /\p{Script=Han}/u.test(title);
+
 /** Labels are broken in two, after a comma where there is one, so that seven of them fit around the circle. */
 function wrap(title: string): string {
-  const isChinese = /\p{Script=Han}/u.test(title);
   if (title.length < 7) return title;
   const comma = /^(.*[，,])\s*(.*)$/u.exec(title);
   if (comma) return `${(comma[1] ?? '').replace('，', '')}\n${comma[2] ?? ''}`;
-  if (isChinese) return `${title.slice(0, 4)}\n${title.slice(4)}`;
+  if (isChinese(title)) return `${title.slice(0, 4)}\n${title.slice(4)}`;
   // The break nearest to the middle.
   const breaks = [...title.matchAll(/[ -]/gu)].map(({ index }) => index + 1);
   const distance = (at: number): number => Math.abs(at - title.length / 2);
@@ -36,7 +37,8 @@ function optionFor(scores: ReportResult['scores'], colours: RadarColours): Optio
     textStyle: { fontFamily: colours.font },
     radar: {
       indicator: scores.map(({ title }) => ({ name: wrap(title), min: 0, max: 100 })),
-      radius: '56%',
+      // Labels in English are longer.
+      radius: scores.some(({ title }) => isChinese(title)) ? '60%' : '50%',
       // The label at the top has two lines, the one at the bottom has none below the circle.
       center: ['50%', '54%'],
       splitNumber: 4,

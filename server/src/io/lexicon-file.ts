@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Lexicon } from '../lexicon/lexicon.js';
 import type { ClassSource } from '../lexicon/source.js';
+import { readDataFile } from './data-file.js';
 
 /** A file of the installation that nothing works without is missing or damaged. Its message says what to do, in both languages. */
 export class BrokenInstallation extends Error {
@@ -21,7 +22,7 @@ const chineseRemedy = '请重新安装良言，或运行 npm run build';
 export function loadLexicon(path: string): Lexicon {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    bytes = readDataFile(path);
   } catch {
     throw new BrokenInstallation(
       `the compiled lexicon ${path} cannot be read; ${remedy}`,

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ToneModel } from '../tone/model.js';
 import { Nearest } from '../tone/nearest.js';
+import { readDataFile } from './data-file.js';
 
 /** Loads the tone model's files from a folder when first asked. One that is missing or damaged is reported once and done without. */
 export function toneFiles(
@@ -20,7 +20,7 @@ export function toneFiles(
 
 function attempt<T>(path: string, read: (bytes: Uint8Array) => T, report: (message: string) => void): T | undefined {
   try {
-    return read(readFileSync(path));
+    return read(readDataFile(path));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     report(
