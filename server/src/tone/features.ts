@@ -48,21 +48,6 @@ function row(a: number, b: number, kind: number): number {
   return x & (tableSize - 1);
 }
 
-/** The row that stands for a word of one to three characters wherever it occurs; undefined for other lengths. */
-export function rowOfWord(word: string): number | undefined {
-  const [a = leftOut, b = leftOut, c = leftOut] = Array.from(word, (letter) => units[letter.charCodeAt(0)]);
-  switch (word.length) {
-    case 1:
-      return row(a, 0, 1);
-    case 2:
-      return row(a, b, 2);
-    case 3:
-      return row(Math.imul(a, threeFactor) + b, c, 4);
-    default:
-      return undefined;
-  }
-}
-
 /**
  * Writes the rows of one clause of folded text into `out` from `count` on and returns the new count. A run of digits, letters or masked
  * words counts once. `out` must hold `count + featuresPerUnit * (end - start)`.

@@ -1,7 +1,6 @@
 /** Logistic regression over several classes at once (softmax) with AdaGrad, for the principle. */
 import { lengthPower, type LinearHeader } from './format.js';
 import { shuffled } from './train-data.js';
-import { foldFields, type Ties, withFields } from './train-fields.js';
 import { linearDefaults } from './train-linear.js';
 
 export interface ClassExample {
@@ -20,10 +19,10 @@ const seed = 42;
 
 export function trainClasses(
   examples: readonly ClassExample[],
-  { size, classes, ties }: { size: number; classes: number; ties: Ties },
+  { size, classes }: { size: number; classes: number },
 ): Classes {
   const { passes, decay, rate } = linearDefaults;
-  const weights = new Float64Array((size + ties.count) * classes);
+  const weights = new Float64Array(size * classes);
   const squares = new Float64Array(weights.length).fill(1e-3);
   const biases = new Float64Array(classes);
   const biasSquares = new Float64Array(classes).fill(1e-3);
@@ -32,33 +31,32 @@ export function trainClasses(
     sums[at] = sum;
     values[at] = (values[at] ?? 0) - (rate * slope) / Math.sqrt(sum);
   };
-  const rowsOf = examples.map(({ rows }) => withFields(rows, size, ties));
   for (let pass = 0; pass < passes; pass++) {
     for (const index of shuffled(examples.length, seed + pass)) {
       const example = examples[index];
       if (example === undefined) continue;
-      const { labels } = example;
-      const rows = rowsOf[index] ?? example.rows;
-      const even = Math.max(1, example.rows.length) ** lengthPower;
+      const { rows, labels } = example;
+      const even = Math.max(1, rows.length) ** lengthPower;
       shares({ weights, biases }, rows, even).forEach((share, name) => {
         const error = share - (labels.includes(name) ? 1 / labels.length : 0);
         for (const row of rows) {
-          const at = row * classes + name;
+          const at = (row & (size - 1)) * classes + name;
           step(weights, squares, at, error * even + decay * (weights[at] ?? 0));
         }
         step(biases, biasSquares, name, error);
       });
     }
   }
-  return { weights: foldFields(weights, size, classes, ties), biases };
+  return { weights, biases };
 }
 
 /** The probability of each class. */
 function shares({ weights, biases }: Classes, rows: Int32Array, even: number): number[] {
   const classes = biases.length;
+  const mask = weights.length / classes - 1;
   const scores = [...biases];
   for (const row of rows) {
-    const from = row * classes;
+    const from = (row & mask) * classes;
     for (let name = 0; name < classes; name++) scores[name] = (scores[name] ?? 0) + (weights[from + name] ?? 0) * even;
   }
   const most = Math.max(...scores);

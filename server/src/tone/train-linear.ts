@@ -1,6 +1,5 @@
 /** Logistic regression with AdaGrad over hashed rows: one pass after another in an order fixed by a seed. */
 import { lengthPower, type LinearHeader } from './format.js';
-import { foldFields, type Ties, withFields } from './train-fields.js';
 import { shuffled } from './train-data.js';
 
 export interface Example {
@@ -15,9 +14,8 @@ export interface Linear {
 }
 
 export interface LinearOptions {
-  /** Rows of the table. */
+  /** Rows of the table, a power of two. */
   size: number;
-  ties: Ties;
   passes: number;
   decay: number;
   rate: number;
@@ -27,21 +25,21 @@ export const linearDefaults = { passes: 10, decay: 1e-3, rate: 0.5 };
 
 const seed = 42;
 
-export function trainLinear(examples: readonly Example[], { size, ties, passes, decay, rate }: LinearOptions): Linear {
-  const weights = new Float64Array(size + ties.count);
+export function trainLinear(examples: readonly Example[], { size, passes, decay, rate }: LinearOptions): Linear {
+  const weights = new Float64Array(size);
   const squares = new Float64Array(weights.length).fill(1e-3);
-  const rowsOf = examples.map(({ rows }) => withFields(rows, size, ties));
+  const mask = size - 1;
   let bias = 0;
   let biasSquares = 1e-3;
   for (let pass = 0; pass < passes; pass++) {
     for (const index of shuffled(examples.length, seed + pass)) {
       const example = examples[index];
       if (example === undefined) continue;
-      const { positive, weight } = example;
-      const rows = rowsOf[index] ?? example.rows;
-      const even = Math.max(1, example.rows.length) ** lengthPower;
+      const { rows, positive, weight } = example;
+      const even = Math.max(1, rows.length) ** lengthPower;
       const error = (1 / (1 + Math.exp(-(sumOf(weights, rows) * even + bias))) - (positive ? 1 : 0)) * weight;
-      for (const at of rows) {
+      for (const row of rows) {
+        const at = row & mask;
         const slope = error * even + decay * (weights[at] ?? 0);
         const square = (squares[at] ?? 0) + slope * slope;
         squares[at] = square;
@@ -51,12 +49,13 @@ export function trainLinear(examples: readonly Example[], { size, ties, passes, 
       bias -= (rate * error) / Math.sqrt(biasSquares);
     }
   }
-  return { weights: foldFields(weights, size, 1, ties), bias };
+  return { weights, bias };
 }
 
 function sumOf(weights: Float64Array, rows: Int32Array): number {
+  const mask = weights.length - 1;
   let sum = 0;
-  for (const row of rows) sum += weights[row] ?? 0;
+  for (const row of rows) sum += weights[row & mask] ?? 0;
   return sum;
 }
 

@@ -4,7 +4,6 @@ import type { Trial } from './calibrate.js';
 import { tableSize } from './features.js';
 import { encodeModel, type ModelHeader, principleRows } from './format.js';
 import { ToneModel } from './model.js';
-import { type Field, tiesOf } from './train-fields.js';
 import { clausesOf, holdsMark, type Sample } from './train-data.js';
 import { quantiseClasses, trainClasses } from './train-classes.js';
 import { type Example, linearDefaults, quantise, trainLinear } from './train-linear.js';
@@ -21,20 +20,15 @@ export const uncalibrated: Fitted = {
   silent: [],
 };
 
-/** The bytes of the model that these samples and word fields make. */
-export function trainModel(
-  samples: readonly Sample[],
-  fields: readonly Field[],
-  fitted: Fitted,
-  withPrinciples = true,
-): Uint8Array {
+/** The bytes of the model that these samples make. */
+export function trainModel(samples: readonly Sample[], fitted: Fitted, withPrinciples = true): Uint8Array {
   const { clauses, sentences } = examplesOf(samples);
   const weights = new Int8Array(2 * tableSize);
-  const options = { ...linearDefaults, size: tableSize, ties: tiesOf(fields, tableSize) };
+  const options = { ...linearDefaults, size: tableSize };
   const clause = quantise(trainLinear(clauses, options), weights, 2, 0);
   const sentence = quantise(trainLinear(sentences, options), weights, 2, 1);
   const principleWeights = new Int8Array(principleRows * principles.length);
-  const headers = withPrinciples ? trainPrinciples(samples, fields, principleWeights) : [];
+  const headers = withPrinciples ? trainPrinciples(samples, principleWeights) : [];
   return encodeModel(
     { clause, sentence, sentenceShare, principles: headers, ...fitted },
     { weights, principleWeights },
@@ -61,11 +55,7 @@ function examplesOf(samples: readonly Sample[]): { clauses: Example[]; sentences
 }
 
 /** All principles at once, on faulty sentences with their marked clauses counted twice. */
-function trainPrinciples(
-  samples: readonly Sample[],
-  fields: readonly Field[],
-  table: Int8Array,
-): ModelHeader['principles'] {
+function trainPrinciples(samples: readonly Sample[], table: Int8Array): ModelHeader['principles'] {
   const examples = samples.flatMap(({ text, reader, fault }) => {
     if (fault === undefined) return [];
     const parts = clausesOf(text, reader);
@@ -74,8 +64,7 @@ function trainPrinciples(
     const { principle, also = principle } = fault;
     return [{ rows, labels: [...new Set([principle, also])].map((name) => principles.indexOf(name)) }];
   });
-  const ties = tiesOf(fields, principleRows);
-  return quantiseClasses(trainClasses(examples, { size: principleRows, classes: principles.length, ties }), table);
+  return quantiseClasses(trainClasses(examples, { size: principleRows, classes: principles.length }), table);
 }
 
 export interface FoldTrial extends Omit<Trial, 'weight'> {
@@ -83,19 +72,13 @@ export interface FoldTrial extends Omit<Trial, 'weight'> {
 }
 
 /** Scores of all samples by models that have not seen them or their rewordings. */
-export function crossValidate(
-  samples: readonly Sample[],
-  fields: readonly Field[],
-  folds: number,
-  withPrinciples: boolean,
-): FoldTrial[] {
+export function crossValidate(samples: readonly Sample[], folds: number, withPrinciples: boolean): FoldTrial[] {
   const foldOf = (group: string): number =>
     [...group].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7) % folds;
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const model = ToneModel.load(
       trainModel(
         samples.filter(({ group }) => foldOf(group) !== fold),
-        fields,
         uncalibrated,
         withPrinciples,
       ),

@@ -2,13 +2,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { compileLexicon } from '../lexicon/compile.js';
-import { readLexiconFolder } from '../lexicon/folder.js';
 import { fitLogistic, isFaulty, reliability, thresholdFor, type Trial, weighTrials } from './calibrate.js';
 import { nearDuplicates } from './train-duplicates.js';
 import { nearestIndexOf } from './train-nearest.js';
 import { readSamples, type Sample, type SentenceFile } from './train-data.js';
-import { type Field, readFields } from './train-fields.js';
 import { crossValidate, type Fitted, trainModel } from './train-model.js';
 
 const folds = 5;
@@ -41,23 +38,13 @@ const filesIn = (folder: string): SentenceFile[] =>
     .sort()
     .map((name) => ({ name: basename(name, '.yml'), content: readFileSync(join(folder, name), 'utf8') }));
 
-/** The word fields written for training, and the lexicon's word classes. */
-function fieldsIn(folder: string): Field[] {
-  const { classes, wordSets } = compileLexicon(readLexiconFolder(folder)).lexicon;
-  return [
-    ...Object.values(classes).map((index) => wordSets[index] ?? []),
-    ...filesIn(join(folder, 'fields')).flatMap(({ content }) => readFields(content)),
-  ];
-}
-
 function main(folder: string): void {
   const samples = readSamples(filesIn(join(folder, 'sentences')));
-  const fields = fieldsIn(folder);
   refuseTwins(samples);
   const faulty = samples.filter(({ fault }) => fault !== undefined).length;
   console.log(`${faulty} faulty, ${samples.length - faulty} clean sentences; ${folds} folds`);
 
-  const trials = weighTrials(crossValidate(samples, fields, folds, true));
+  const trials = weighTrials(crossValidate(samples, folds, true));
   const { calibration, stated, thresholds } = calibrate(trials);
   for (const [name, threshold] of Object.entries(thresholds)) {
     const found = stated.filter((trial) => isFaulty(trial) && trial.probability >= threshold).length;
@@ -71,7 +58,7 @@ function main(folder: string): void {
   for (const { from, to, count, stated: mean, found } of reliability(stated))
     console.log(`| ${from}–${to} | ${count} | ${mean.toFixed(3)} | ${found.toFixed(3)} |`);
 
-  const bytes = trainModel(samples, fields, { calibration, thresholds, silent });
+  const bytes = trainModel(samples, { calibration, thresholds, silent });
   writeFileSync(join(folder, 'tone-model.bin'), bytes);
   const index = deflateRawSync(nearestIndexOf(samples), { level: 9 });
   writeFileSync(join(folder, 'tone-sentences.bin'), index);
