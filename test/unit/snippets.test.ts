@@ -1,6 +1,6 @@
 /** Ready-made wording passes our own check, and a skeleton is taken for what it is. */
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../server/src/service/complete.js';
+import { completeAt, plain } from '../../server/src/service/complete.js';
 import { audiences, kinds } from '../../server/src/model/vocabulary.js';
 import { projectChecker } from './lexicon-helper.js';
 
@@ -50,5 +50,15 @@ describe('ready-made wording', () => {
         name,
       ).toEqual(numbers.map((_, index) => index + 1));
     }
+  });
+});
+
+describe('completions', () => {
+  const memo = '关于商请提供资料的函\n\n市规划局：\n现商请贵局提供资料。\n\n市住建局\n2026年5月9日\n';
+  const offered = (offset: number) => completeAt(checker, checker.check(memo), offset);
+  it('are offered on an empty line, and not where a sentence has just ended', () => {
+    const end = memo.indexOf('资料。') + 3;
+    expect(offered(end)).toEqual([]);
+    expect(offered(end + 1).length).toBeGreaterThan(0);
   });
 });

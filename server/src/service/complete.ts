@@ -20,13 +20,18 @@ const mostTyped = 8;
 /** A single character begins too many words to be worth a list. */
 const leastTyped = 2;
 
-/** Completions for what stands before `offset` on its line; all that suit the draft when nothing is typed. */
+/**
+ * Completions for what stands before `offset` on its line; on an empty line all that suit the draft. None after a sentence's end: a list
+ * that opens there by itself would turn the Enter of whoever goes on to the next paragraph into a phrase.
+ */
 export function completeAt(checker: Checker, analysis: Analysis, offset: number): Completion[] {
   const before =
     analysis.text
       .slice(Math.max(0, offset - mostTyped), offset)
       .split(/[\s，。；：！？,;:!?（）]/u)
       .at(-1) ?? '';
+  const line = analysis.text.slice(analysis.text.lastIndexOf('\n', offset - 1) + 1, offset);
+  if (before === '' && line.trim() !== '') return [];
   return checker.lexicon.snippets.flatMap((snippet) => {
     const typed = longestOverlap(before, beginnings(snippet));
     if (before !== '' && typed < leastTyped) return [];
