@@ -182,4 +182,16 @@ describe('what is written', () => {
     expect(out).toMatch(/^\d+ entries, \d+ patterns, 0 problems\n$/u);
     expect(status).toBe(0);
   });
+
+  it('lexicon check tries one rule, of the lexicon or in code, and says so when there is none of that name', async () => {
+    const folder = join(import.meta.dirname, '../../lexicons');
+    for (const id of ['calm/own-risk', 'calm/shouting']) {
+      const { out, status } = await desk.run(['lexicon', 'check', '--rewrites', folder, id]);
+      expect(out).toContain(`${id} [peer]\n  - `);
+      expect(status).toBe(0);
+    }
+    const { err, status } = await desk.run(['lexicon', 'check', folder, 'calm/no-such', '--lang', 'en']);
+    expect(err).toMatch(/no rule and no file.*calm\/no-such.*liangyan rules/u);
+    expect(status).toBe(2);
+  });
 });

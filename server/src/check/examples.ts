@@ -21,6 +21,8 @@ export interface ShownRewrite {
 export interface Trial {
   problems: Problem[];
   rewrites: ShownRewrite[];
+  /** How many entries and rules had their examples tried. */
+  tried: number;
 }
 
 /** An entry or a rule in code, as far as its examples go. */
@@ -36,13 +38,17 @@ interface Subject {
   own?: Lexicon;
 }
 
-/** Runs all examples (or those of one file); problems name file, line and example. Rules in code are tried with the whole lexicon. */
-export function tryExamples(compiled: Compiled, boundaries: Boundaries, onlyPath?: string): Trial {
+/**
+ * Runs all examples, or those of one file or one rule; problems name file, line and example.
+ * @param only the path of a file in the lexicon, or the id of an entry or of a rule in code
+ */
+export function tryExamples(compiled: Compiled, boundaries: Boundaries, only?: string): Trial {
+  const isWanted = (id: string, path?: string): boolean => only === undefined || only === id || only === path;
   const checker = new Checker(new Lexicon(compiled.lexicon), boundaries);
-  const trial: Trial = { problems: [], rewrites: [] };
+  const trial: Trial = { problems: [], rewrites: [], tried: 0 };
   const subjects = compiled.lexicon.entries.flatMap((entry): Subject[] => {
     const documentation = compiled.documentation[entry.id];
-    if (documentation === undefined || (onlyPath !== undefined && documentation.place.path !== onlyPath)) return [];
+    if (documentation === undefined || !isWanted(entry.id, documentation.place.path)) return [];
     const report = (words: Words): void => void trial.problems.push(problemWith(entry.id, words, documentation.place));
     const concerned = audiences.filter((audience) => entry.severity[audience] !== undefined);
     return [
@@ -56,11 +62,11 @@ export function tryExamples(compiled: Compiled, boundaries: Boundaries, onlyPath
       },
     ];
   });
-  const cards = onlyPath === undefined ? ruleCards : [];
-  for (const { id, examples, passes } of cards) {
+  for (const { id, examples, passes } of ruleCards.filter((card) => isWanted(card.id))) {
     const report = (words: Words): void => void trial.problems.push(problemWith(id, words, { path: 'rules', line: 1 }));
     subjects.push({ id, concerned: ['peer'], kind: undefined, examples, passes, report });
   }
+  trial.tried = subjects.length;
   for (const subject of subjects) {
     tryMustFlag(checker, subject, trial);
     tryMustPass(checker, subject);
@@ -70,7 +76,7 @@ export function tryExamples(compiled: Compiled, boundaries: Boundaries, onlyPath
 
 /** Tries the entries of an own lexicon beside the checker's; a rewrite is welcome there and not demanded. */
 export function tryOwnExamples(checker: Checker, own: Lexicon, documentation: Compiled['documentation']): Problem[] {
-  const trial: Trial = { problems: [], rewrites: [] };
+  const trial: Trial = { problems: [], rewrites: [], tried: own.entries.length };
   for (const { id, severity, kinds } of own.entries) {
     const known = documentation[id];
     if (known === undefined) continue;

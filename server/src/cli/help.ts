@@ -36,7 +36,7 @@ const zh = {
   lexicon: '词库',
   lexiconCheck: '编译词库，试每条的例句、相似句和改法',
   lexiconPath: '词库文件夹，或其中一个文件',
-  lexiconFile: '只试文件夹里的这一个文件',
+  lexiconFile: '只试文件夹里的这一个文件，或这一条规则（编号）',
   rewrites: '列出每条改法放回句子的样子',
 };
 
@@ -76,7 +76,7 @@ const en: typeof zh = {
   lexicon: 'the lexicon',
   lexiconCheck: 'compile a lexicon and try each example, look-alike and rewording',
   lexiconPath: 'a lexicon folder, or one of its files',
-  lexiconFile: 'try only this file of the folder',
+  lexiconFile: 'try only this file of the folder, or the rule with this id',
   rewrites: 'print each rewording in its sentence',
 };
 

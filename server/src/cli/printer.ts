@@ -17,7 +17,7 @@ const worthABar = 20;
 
 export class Printer {
   private readonly total = emptyTotal();
-  private readonly formatter: Formatter;
+  private readonly formatter: Promise<Formatter>;
   private readonly bar: SingleBar | undefined;
   private readonly bars: MultiBar | undefined;
   /** Drafts that no model read, though one was asked. */
@@ -32,7 +32,7 @@ export class Printer {
     files: number,
     private readonly stream: Stream = process.stdout,
   ) {
-    this.formatter = formats[flags.format](contextOf(host, flags, stream));
+    this.formatter = formats[flags.format]().then((format) => format(contextOf(host, flags, stream)));
     if (files < worthABar || flags.quiet || !process.stderr.isTTY) return;
     const format = '{bar} {value}/{total} {file}';
     this.bars = new MultiBar(
@@ -42,10 +42,12 @@ export class Printer {
     this.bar = this.bars.create(files, 0, { file: '' });
   }
 
-  begin(): Promise<void> {
-    return this.put(this.formatter.begin());
+  /** Writes what stands before the first file. */
+  async begin(): Promise<void> {
+    await this.put((await this.formatter).begin());
   }
 
+  /** Counts a file's outcome and writes it, or complains. */
   async file(outcome: Outcome): Promise<void> {
     addTo(this.total, outcome);
     if (outcome.error !== '') this.complain(outcome.path, outcome.error);
@@ -55,13 +57,16 @@ export class Printer {
     if (outcome.deepError !== '') this.unread++;
     this.lastDeepError = outcome.deepError;
     this.bar?.increment({ file: outcome.path });
-    await this.put(this.formatter.file(outcome));
+    await this.put((await this.formatter).file(outcome));
   }
 
-  /** @param problems what else could not be done: configs with a problem */
+  /**
+   * Writes what stands after the last file; returns the exit status.
+   * @param problems what else could not be done: configs with a problem
+   */
   async end(problems: number): Promise<number> {
     this.bars?.stop();
-    await this.put(this.formatter.end(this.total));
+    await this.put((await this.formatter).end(this.total));
     const { language } = this.host;
     const { warning, errors } = this.total;
     const { output, maxWarnings } = this.flags;

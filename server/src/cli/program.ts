@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { audiences, kinds, strictnesses, type Audience } from '../model/vocabulary.js';
 import type { CheckFlags } from './commands/check-flags.js';
 import { runNdjson } from './commands/ndjson.js';
-import { formatNames } from './formats/names.js';
+import { formatNames } from './formats/index.js';
 import { help } from './help.js';
 import type { Host } from './host.js';
 import { tell } from './words.js';
@@ -56,7 +56,7 @@ function checkCommand(host: Host, isDeepBefore: () => boolean, done: (status: nu
     .helpOption('-h, --help', text.help)
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
-    .addOption(new Option('-f, --format <name>', text.format).choices([...formatNames]).default('pretty'))
+    .addOption(new Option('-f, --format <name>', text.format).choices(formatNames).default('pretty'))
     .option('-o, --output <file>', text.output)
     .option('--fix', text.fix, false)
     .addOption(new Option('--fix-dry-run', text.fixDryRun).default(false).conflicts('fix'))

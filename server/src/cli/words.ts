@@ -52,6 +52,7 @@ const words = {
   'number-needed': ['0 或正整数', 'a whole number from 0'],
   'jobs-needed': ['1 到 64 的整数', 'a whole number from 1 to 64'],
   'no-lexicon': ['没有这个词库文件或文件夹；请核对路径', 'no such lexicon file or folder; check the path'],
+  'nothing-tried': ['词库里没有叫「{name}」的规则或文件；运行 liangyan rules 看全部编号', 'no rule and no file of the lexicon is called “{name}”; liangyan rules lists the rules'],
   examples: ['应当提示', 'Is flagged'],
   passes: ['不应提示', 'Is let through'],
   patterns: ['句式', 'Patterns'],

@@ -1,6 +1,6 @@
 /** The options of `liangyan check`, as the program reads them. */
 import type { Audience, Strictness } from '../../model/vocabulary.js';
-import type { FormatName } from '../formats/names.js';
+import type { FormatName } from '../formats/index.js';
 
 export interface CheckFlags {
   format: FormatName;

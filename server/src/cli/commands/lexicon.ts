@@ -1,14 +1,17 @@
-/** `liangyan lexicon check [--rewrites] FOLDER|FILE`: compiles a lexicon and tries each example, look-alike and rewrite. */
+/** `liangyan lexicon check [--rewrites] FOLDER|FILE`: compiles a lexicon and tries each example, look-alike and rewrite, or those of one file or rule. */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type Boundaries } from '../../check/check.js';
 import { tryExamples } from '../../check/examples.js';
 import { compileLexicon } from '../../lexicon/compile.js';
 import { readLexiconFolder } from '../../lexicon/folder.js';
 import { complain, type Host } from '../host.js';
 import { tell } from '../words.js';
 
-/** @param path the folder of a lexicon, or one file of it */
+/**
+ * Prints what is wrong; returns the exit status.
+ * @param path the folder of a lexicon, or one file of it
+ * @param only a file of the folder, or the id of a rule
+ */
 export async function runLexiconCheck(
   host: Host,
   path: string,
@@ -22,7 +25,7 @@ export async function runLexiconCheck(
     return 2;
   }
   const file = status.isFile() ? relative(folder, resolve(path)).split(sep).join('/') : only;
-  return checkLexicon({ folder, only: file, showRewrites }, host.boundaries, (line) => console.log(line));
+  return checkLexicon(host, { folder, only: file, showRewrites });
 }
 
 /** The folder that holds the lexicon of a file: the one with the principles. */
@@ -33,24 +36,25 @@ function lexiconAbove(file: string): string | undefined {
   }
 }
 
-export interface LexiconCheckOptions {
+interface LexiconCheckOptions {
   folder: string;
-  /** Tries only the entries of this file, given relative to the folder. */
-  only?: string | undefined;
+  /** Tries only this rule, or the entries of this file, given relative to the folder. */
+  only: string | undefined;
   showRewrites: boolean;
 }
 
-/** Prints one line for each problem; returns 0, or 1 when there are problems. */
-export function checkLexicon(
-  { folder, only, showRewrites }: LexiconCheckOptions,
-  boundaries: Boundaries,
-  print: (line: string) => void,
-): number {
+/** Prints one line for each problem; returns 0, 1 when there are problems, or 2 when there is nothing to try. */
+function checkLexicon(host: Host, { folder, only, showRewrites }: LexiconCheckOptions): number {
+  const print = (line: string): void => console.log(line);
   const compiled = compileLexicon(readLexiconFolder(folder));
   const trial =
     compiled.problems.length > 0
-      ? { problems: compiled.problems, rewrites: [] }
-      : tryExamples(compiled, boundaries, only);
+      ? { problems: compiled.problems, rewrites: [], tried: 1 }
+      : tryExamples(compiled, host.boundaries, only);
+  if (trial.tried === 0) {
+    complain(folder, tell('nothing-tried', host.language, { name: only ?? '' }));
+    return 2;
+  }
   for (const { path, line, message } of trial.problems) print(`${join(folder, path)}:${line}: ${message}`);
   if (showRewrites)
     for (const { id, audience, before, after } of trial.rewrites)
