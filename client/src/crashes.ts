@@ -6,6 +6,7 @@ import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } 
 const mostRestarts = 4;
 const shortTime = 3 * 60_000;
 
+/** Restarts the server a few times, then gives up and says so once. */
 export class Crashes implements ErrorHandler {
   private times: number[] = [];
 

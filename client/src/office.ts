@@ -1,9 +1,12 @@
 /** What the commands for office documents share. */
 import * as vscode from 'vscode';
 
+/** What the dialogs for files show: Word documents. */
 export const docxFilter = (): Record<string, string[]> => ({ [vscode.l10n.t('Word documents')]: ['docx'] });
 
+/** A file’s bytes as the protocol carries them. */
 export const bytesToBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+/** The bytes of a file that the protocol has carried. */
 export const base64ToBytes = (text: string): Uint8Array => Buffer.from(text, 'base64');
 
 /** The server of a window that lives in a browser alone does not know these requests. */

@@ -11,6 +11,7 @@ export interface NoEndpoint {
 /** Loads the bundle that sends; given by the entry point, since a browser has no such thing. */
 export type LoadEndpoint = () => EndpointModule;
 
+/** The provider that asks the address of the settings, with the key from the secret store. */
 export function endpointProvider(
   context: vscode.ExtensionContext,
   settings: DeepSettings,

@@ -25,6 +25,7 @@ export interface Choice {
   leftAlone?: string | undefined;
 }
 
+/** Who reads the draft and what it is: what the file or the settings fix, else what the evidence in the text says. */
 export function detect(structure: Structure, lexicon: Lexicon, setting: Choice): Situation {
   const parties = partiesOf(structure);
   const inFile: Choice = {
@@ -126,4 +127,5 @@ const audienceNames = new Map<string, Audience>([
 /** Reads a reader's name as people write it into a file; undefined for `auto` and for anything else. */
 export const audienceOf = (name: string | undefined): Audience | undefined => audienceNames.get(name ?? '');
 
+/** The kind of that name; undefined for `auto` and for anything that is no kind. */
 export const kindOf = (name: string | undefined): Kind | undefined => kinds.find((kind) => kind === name);

@@ -42,6 +42,7 @@ export interface Task extends Terms {
   isQuiet: boolean;
 }
 
+/** The outcome of a file that could not be checked. */
 export const failure = (path: string, error: string): Outcome => ({
   ...{
     path,
@@ -66,10 +67,12 @@ export interface Total extends Record<Severity, number> {
   fixable: number;
 }
 
+/** The sums before the first file. */
 export const emptyTotal = (): Total => ({
   ...{ files: 0, errors: 0, fixed: 0, fixable: 0, warning: 0, information: 0, hint: 0 },
 });
 
+/** Adds one file to the sums. */
 export function addTo(total: Total, { findings, error, fixed, fixable }: Outcome): void {
   total.files++;
   if (error !== '') total.errors++;

@@ -33,6 +33,7 @@ export const readReading = (answer: string): Reading | undefined => read(answer,
 /** Reads the answer to a rewording, or undefined. */
 export const readRewording = (answer: string): Rewording | undefined => read(answer, rewordingShape);
 
+/** Whether a model’s word is one of the seven principles. */
 export const isPrinciple = (name: string): name is (typeof principles)[number] =>
   principles.some((known) => known === name);
 

@@ -109,6 +109,7 @@ function skippedSpans(text: string): Span[] {
   return spans;
 }
 
+/** Every place where the word stands, from left to right. */
 export function occurrences(text: string, word: string): Span[] {
   const spans: Span[] = [];
   if (word === '') return spans;

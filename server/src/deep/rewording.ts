@@ -22,6 +22,7 @@ export interface RewordingRequest {
 /** How much of the text around a sentence is sent along, so that the rewording fits in. */
 const contextLength = 120;
 
+/** What is sent to have one sentence reworded: it and what was found in it, with its facts locked. Sends nothing. */
 export function rewordingRequest(
   checker: Checker,
   analysis: Analysis,

@@ -25,6 +25,7 @@ export function* linesOf(text: string): Generator<{ line: string; start: number 
   }
 }
 
+/** Whether a word is of Chinese characters alone. */
 export const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
 
 /** Whether the word as a whole is in the set. */

@@ -36,6 +36,7 @@ export function nameOf({ examples: [first] }: DocumentedRule): string {
   return /\[\[(.+?)\]\]/su.exec(text)?.[1]?.replace(/\n/gu, ' ') ?? '';
 }
 
+/** The page of one rule, in Markdown and in both languages. */
 export function rulePageText(rule: DocumentedRule): string {
   return [
     `# ${rule.id} 「${plain(nameOf(rule))}」`,

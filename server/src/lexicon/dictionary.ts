@@ -22,6 +22,7 @@ export interface DictionaryTables {
 
 const pairSpace = 1 << 18;
 
+/** The place of two UTF-16 units in the table that tells which pairs begin a word. */
 export const pairHash = (first: number, second: number): number =>
   (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x85eb)) & (pairSpace - 1);
 

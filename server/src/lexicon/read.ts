@@ -58,6 +58,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+/** Reads all files of a lexicon and sorts what they hold; what is wrong goes to `problems`, with file and line. */
 export function readFiles(files: readonly LexiconFile[], problems: Problem[]): Sources {
   const sources: Sources = {
     classes: [],

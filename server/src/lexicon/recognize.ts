@@ -28,6 +28,7 @@ for (const ending of organEndings) {
 }
 for (const word of functionWords) natures[word.charCodeAt(0)] = breaks;
 
+/** Whether a UTF-16 unit is a common Chinese character. */
 export const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 const unitsOf = (characters: string): ReadonlySet<number> => new Set(characters.split('').map((c) => c.charCodeAt(0)));

@@ -28,6 +28,7 @@ export const noAbilities: Abilities = {
   hoverCommands: false,
 };
 
+/** What the editor says that it can do, at initialization. */
 export function readAbilities({ capabilities, initializationOptions }: InitializeParams): Abilities {
   const { textDocument, workspace } = capabilities;
   const { hoverCommands } = (initializationOptions ?? {}) as EditorAbilities;

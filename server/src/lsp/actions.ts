@@ -30,6 +30,7 @@ export interface ActionContext {
   canResolve: boolean;
 }
 
+/** The fixes, ignores and fix-all for a place in the draft, of the kinds that are asked for. */
 export function codeActions(context: ActionContext, params: CodeActionParams): CodeAction[] {
   const { only } = params.context;
   const wants = (kind: string): boolean =>

@@ -25,11 +25,13 @@ const severityNumbers: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** Offsets of the text as a range of lines and characters. */
 export const toRange = (document: TextDocument, { start, end }: Span): Range => ({
   start: document.positionAt(start),
   end: document.positionAt(end),
 });
 
+/** A range of lines and characters as offsets of the text. */
 export const toSpan = (document: TextDocument, range: Range): Span => ({
   start: document.offsetAt(range.start),
   end: document.offsetAt(range.end),
@@ -53,6 +55,7 @@ export function toDiagnostic(
   };
 }
 
+/** The fix that makes one rewording, with what it changes in its title. */
 export function toCodeAction(
   document: TextDocument,
   finding: Finding,

@@ -35,6 +35,7 @@ export interface ServerParts {
   hosts: HostList;
 }
 
+/** One connection: its open documents, settings, abilities of the editor, and the latest analysis of each draft. */
 export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly choices: Choices;

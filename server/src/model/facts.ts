@@ -5,6 +5,7 @@
 const factual =
   /[0-9０-９]+(?:[.:][0-9]+)?[%％]?|《[^《》]*》|〔\d+〕\d*号?|[一二三四五六七八九十百千万两]+(?=[年月日天个件次人元时周号名份])|(?:本|下|上)?(?:周|星期)[一二三四五六日天]|[月年]底(?!也|又|还|都|谁|没|自)|(?<!有我|有我们|我的|我们的)[今明后昨]天(?!的(?:一点)?(?:成|局|发|进|荣|地|起|我|好))|[上下]午/gu;
 
+/** Everything in the text that a rewording must keep, in order. */
 export const facts = (text: string): string[] => text.match(factual) ?? [];
 
 /** Whether `after` holds less, more or other facts than `before`. */

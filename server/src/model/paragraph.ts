@@ -72,4 +72,5 @@ export function clauseAround(line: string, span: Span): Span {
 }
 
 const clauseEnds = new Set('，,；;：:。！？!?\n\r'.split('').map((mark) => mark.charCodeAt(0)));
+/** Whether a UTF-16 unit ends a clause. */
 export const isClauseEnd = (unit: number): boolean => clauseEnds.has(unit);

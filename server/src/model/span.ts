@@ -4,10 +4,13 @@ export interface Span {
   end: number;
 }
 
+/** Whether `inner` lies within `outer`; it may be the same. */
 export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+/** Whether two spans share at least one unit; those that only touch do not. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** The same stretch seen from another beginning. */
 export const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 
 /**

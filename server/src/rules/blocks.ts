@@ -8,6 +8,7 @@ import type { Draft, DraftLine, Scan } from './draft.js';
 /** Something about a block that depends on its lines alone. Kept under the function itself, which therefore must be the same each time. */
 export type OfBlock<T> = (scans: readonly Scan[]) => T;
 
+/** Neighbouring scans, and what was worked out of them: the same block is asked again after each keystroke elsewhere. */
 export class Block {
   private readonly known = new Map<OfBlock<unknown>, unknown>();
 

@@ -103,5 +103,6 @@ export const words = {
   deepNothing: ['稿件里没有可读的正文。', 'There is no text to read in this draft.'],
 } as const;
 
+/** A message in the language, with the values put in for `{name}`. */
 export const say = (key: keyof typeof words, language: Language, values?: Values): string =>
   worded(words[key], language, values);

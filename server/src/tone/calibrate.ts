@@ -27,6 +27,7 @@ export const shares: Readonly<Record<SampleKind, number>> = {
   rewording: 0.02,
 };
 
+/** Whether the trial’s sentence is one that hurts. */
 export const isFaulty = ({ kind }: Pick<Trial, 'kind'>): boolean =>
   kind === 'faulty-plain' || kind === 'faulty-official';
 

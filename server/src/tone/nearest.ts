@@ -88,6 +88,7 @@ function startsOf(lengths: readonly number[]): Uint32Array {
   return starts;
 }
 
+/** Finds the known sentence that is most like a passage, by the features that they share. */
 export class Nearest {
   private readonly tables: Tables;
   /** How much each sentence shares with the passage that is asked for; 0 between two questions. */

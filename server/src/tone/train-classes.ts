@@ -17,6 +17,7 @@ export interface Classes {
 
 const seed = 42;
 
+/** Learns a weight for each class and feature; the same examples give the same weights. */
 export function trainClasses(
   examples: readonly ClassExample[],
   { size, classes }: { size: number; classes: number },

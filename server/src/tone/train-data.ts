@@ -39,6 +39,7 @@ interface RawSentence {
 /** Files of prose that no one writes to anyone in particular: few, so that each sentence counts more. */
 const weights: Readonly<Record<string, number>> = { clean_report: 2, clean_prose: 2 };
 
+/** Reads the files of sentences in their order; a file of faulty ones has the name of its principle. */
 export function readSamples(files: readonly SentenceFile[]): Sample[] {
   return files.flatMap(({ name, content }) => {
     const principle = principles.find((slug) => name.startsWith(slug));

@@ -25,6 +25,7 @@ export const linearDefaults = { passes: 10, decay: 1e-3, rate: 0.5 };
 
 const seed = 42;
 
+/** Learns one weight a feature; the same examples in the same order give the same weights. */
 export function trainLinear(examples: readonly Example[], { size, passes, decay, rate }: LinearOptions): Linear {
   const weights = new Float64Array(size);
   const squares = new Float64Array(weights.length).fill(1e-3);

@@ -45,6 +45,7 @@ function plan(host: Host, paths: readonly string[], flags: CheckFlags, settings:
   return planned;
 }
 
+/** What is to be done with one file, by flags and settings. */
 export function taskFor(path: string, { language }: Host, flags: CheckFlags, settings: Settings): Task {
   const fix = flags.fixDryRun ? 'show' : flags.fix ? 'write' : 'none';
   return { path, name: path, ...settings.termsFor(path), language, fix, isQuiet: flags.quiet };

@@ -29,6 +29,7 @@ export function printXml(document: Document): Buffer {
   return Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${body}`, 'utf8');
 }
 
+/** Whether there is a node and it is an element, not text or a comment. */
 export const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
 
 /** The element's name without its prefix when it belongs to WordprocessingML (either edition), else ''. */
