@@ -64,39 +64,51 @@ export const allFrames: readonly { reader: Audience; frame: string }[] = Object.
   audiences.flatMap((reader) => byReader[reader].map((frame) => ({ reader, frame }))),
 );
 
-/** 一个, 一次: turns of speech that a reader of figures takes for facts. They stay, each in a wording of its own. */
-const turns: readonly (readonly [string, Readonly<Record<Audience, string>>])[] = [
+/**
+ * 一个, 一次: turns of speech that a reader of figures takes for facts. They stay, each in a wording of its own, with the day that was
+ * named (在周一) or without one.
+ */
+type Turn = (day: string) => string;
+const turns: readonly (readonly [string, Readonly<Record<Audience, Turn>>])[] = [
   [
     '一个',
     {
-      superior: '恳请给予一个明确的意见',
-      peer: '建议双方商定一个可行的办法',
-      subordinate: '请提出一个切实可行的办法',
-      public: '我们会给您一个明确的答复',
+      superior: (day) => `恳请${day}给予一个明确的意见`,
+      peer: (day) => `建议双方${day}商定一个可行的办法`,
+      subordinate: (day) => `请${day}提出一个切实可行的办法`,
+      public: (day) => `我们会${day}给您一个明确的答复`,
     },
   ],
   [
     '一次',
     {
-      superior: '拟再专题报告一次',
-      peer: '建议双方再会商一次',
-      subordinate: '请再核对一次',
-      public: '我们将再核实一次，并告知您结果',
+      superior: (day) => `拟${day}再专题报告一次`,
+      peer: (day) => `建议双方${day}再会商一次`,
+      subordinate: (day) => `请${day}再核对一次`,
+      public: (day) => `我们将${day}再核实一次，并告知您结果`,
     },
   ],
 ];
 
+/** 一 in a turn of speech, and the other facts. */
+const parted = (all: readonly string[]): [string[], string[]] => [
+  all.filter((fact) => fact === '一'),
+  all.filter((fact) => fact !== '一'),
+];
+
 /** The frames for this principle and reader that keep the facts of `words`; best first, possibly none. */
 export function framesFor(principle: Principle, reader: Audience, words: string): string[] {
-  const found = facts(words);
-  if (found.length > 0 && found.every((fact) => fact === '一')) {
-    const kept = turns.filter(([turn]) => words.includes(turn)).map(([, wordings]) => wordings[reader]);
-    return found.length === 1 ? kept : [];
-  }
-  const frame = frames[principle][reader];
+  const [ones, found] = parted(facts(words));
+  if (ones.length > 1) return [];
+  const turned = turns
+    .filter(([turn]) => ones.length > 0 && words.includes(turn))
+    .map(([, wordings]) => wordings[reader]);
+  const frame = ones.length > 0 ? turned.map((turn) => turn('')) : frames[principle][reader];
   if (found.length === 0) return [...frame];
   const carried = stretchOfFacts(words, found);
-  if (carried.length > 24) return [];
+  // Facts of two clauses do not go into one: 9.6万，还用得着今天.
+  if (carried.length > 24 || /[，；：。！？]/u.test(carried)) return [];
+  if (isDate(carried) && ones.length > 0) return turned.map((turn) => turn(`在${carried}`));
   return isDate(carried) ? onDate(frame, carried, reader) : frame.map((one) => `${lead(carried, principle)}，${one}`);
 }
 
