@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configSchema } from './check/config.js';
 import { loadLexicon } from './io/lexicon-file.js';
-import { ownSchema } from './lexicon/source.js';
+import { ownSchema } from './lexicon/source-schema.js';
 import { rulesSchema } from './service/rules-schema.js';
 
 const [folder, lexicon, output] = process.argv.slice(2);

@@ -26,44 +26,35 @@ const attachmentItem = /^(?:\d+|[一二三四五六七八九十]+)\s*[.．、]\s
 const noteLine = /^[（(]\s*(联系人.*|此件.*|联系方式.*|经办.*)\s*[）)]$/u;
 const copiesLine = /^抄\s*送\s*[:：]/u;
 
+const nothing = { number: '', title: '', receiver: '', signature: '', date: '', note: '', copies: '' };
+
 /** Sorts the lines of a draft into the elements. Every line with words is in exactly one of them. */
 export function officialOf({ lines }: Pick<Analysis, 'lines'>): Official {
-  const official: Official = {
-    ...{
-      number: '',
-      title: '',
-      receiver: '',
-      body: [],
-      attachments: [],
-      signature: '',
-      date: '',
-      note: '',
-      copies: '',
-    },
-  };
+  const official: Official = { ...nothing, body: [], attachments: [] };
   let inAttachments = false;
   for (const { scan, role } of lines) {
     const text = scan.text.replace(/^[\s　>]+|[\s　]+$/gu, '');
-    if (text === '' || role === 'matter' || role === 'blank') continue;
+    if (text === '' || role === 'matter' || role === 'blank' || putSingle(official, text, role)) continue;
     const attachment = attachmentStart.exec(text)?.[1];
-    if (role === 'title' && official.title === '')
-      official.title = text.replace(/^(?:主\s*题|标\s*题|事\s*由)\s*[:：]\s*/u, '');
-    else if (role === 'head' && official.receiver === '') official.receiver = text.replace(/:$/u, '：');
-    else if (role === 'signature') official.signature = text;
-    else if (role === 'date') official.date = text;
-    else if (documentNumber.test(text) && text.length < 40 && official.body.length === 0) official.number = text;
-    else if (noteLine.test(text)) official.note = noteLine.exec(text)?.[1] ?? '';
-    else if (copiesLine.test(text)) official.copies = text;
-    else if (attachment !== undefined) {
-      inAttachments = true;
-      if (attachment !== '') official.attachments.push(nameOf(attachment));
-    } else if (inAttachments && attachmentItem.test(text)) official.attachments.push(nameOf(text));
-    else {
-      inAttachments = false;
-      official.body.push(text);
-    }
+    inAttachments = attachment !== undefined || (inAttachments && attachmentItem.test(text));
+    if (!inAttachments) official.body.push(text);
+    else if (attachment !== '') official.attachments.push(nameOf(attachment ?? text));
   }
   return official;
+}
+
+/** Puts a line where one of its kind stands by itself; false when it belongs to the body or the attachments. */
+function putSingle(official: Official, text: string, role: Analysis['lines'][number]['role']): boolean {
+  if (role === 'title' && official.title === '')
+    official.title = text.replace(/^(?:主\s*题|标\s*题|事\s*由)\s*[:：]\s*/u, '');
+  else if (role === 'head' && official.receiver === '') official.receiver = text.replace(/:$/u, '：');
+  else if (role === 'signature') official.signature = text;
+  else if (role === 'date') official.date = text;
+  else if (documentNumber.test(text) && text.length < 40 && official.body.length === 0) official.number = text;
+  else if (noteLine.test(text)) official.note = noteLine.exec(text)?.[1] ?? '';
+  else if (copiesLine.test(text)) official.copies = text;
+  else return false;
+  return true;
 }
 
 /** No number before the name of an attachment, and no mark after it (GB/T 9704-2012, 7.3.4). */

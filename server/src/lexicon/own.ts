@@ -8,7 +8,8 @@ import { byLength } from './anchor.js';
 import { type Compiled, Compiler } from './compile.js';
 import type { Node } from './pattern.js';
 import { type LexiconFile, type Place, readFile } from './read.js';
-import { ownSchema, type ClassSource, type EntrySource, type OwnEntrySource, type OwnFile } from './source.js';
+import type { ClassSource, EntrySource, OwnEntrySource, OwnFile } from './source.js';
+import { ownSchema } from './source-schema.js';
 import { type Words, wordsOfProblem } from './problem-words.js';
 
 const ownLimits = {

@@ -4,18 +4,18 @@ import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 
 import type { Principle } from '../model/vocabulary.js';
 import type { Problem } from './compile.js';
 import { type Words, wordsOfProblem } from './problem-words.js';
-import {
-  type ActSource,
-  type AudienceSource,
-  type ClassSource,
-  type CueSource,
-  type EntrySource,
-  type PhraseFile,
-  type PrincipleSource,
-  type RungSource,
-  schemas,
-  type SnippetSource,
+import type {
+  ActSource,
+  AudienceSource,
+  ClassSource,
+  CueSource,
+  EntrySource,
+  PhraseFile,
+  PrincipleSource,
+  RungSource,
+  SnippetSource,
 } from './source.js';
+import { schemas } from './source-schema.js';
 
 export interface LexiconFile {
   /** Relative to the lexicon's folder; its first folder (or name) says what it holds: phrases/, classes/, acts.yml, cues.yml. */

@@ -51,34 +51,39 @@ function explain(host: Host, rule: RuleInfo): string {
   const { title, english, firm, 'firm-english': firmEnglish } = checker().lexicon.principle(rule.principle);
   const card = ruleCards.find(({ id }) => id === rule.id);
   const documentation = card === undefined ? documentationOf(host, rule.id) : { ...card, pattern: [] };
-  const entry = checker().lexicon.entry(rule.id);
   const part = (word: Parameters<typeof tell>[0], lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', bold(tell(word, language)), ...lines.map((line) => `  ${line}`)];
-  const reader = (name: string): string => {
-    const known = audiences.find((audience) => audience === name);
-    if (known === undefined) return name;
-    return isChinese ? checker().lexicon.audience(known).title : checker().lexicon.audience(known).english;
-  };
-  const severity = Object.entries(rule.severity ?? {}).map(
-    ([name, grave]) => `${reader(name)}: ${tell(grave, language)}`,
-  );
-  const rewrites = Object.entries(entry?.rewrites ?? {}).flatMap(([name, templates]) =>
-    templates.map(
-      (template: RewriteTemplate) =>
-        `${reader(name)}: ${template.text === '' ? tell('remove', language) : template.text}`,
-    ),
-  );
   return [
     `${bold(rule.id)} · ${isChinese ? title : english}`,
     ...part('why', [isChinese ? rule.why : rule.english, isChinese ? firm : firmEnglish]),
     ...part('source', [`${rule.source} (${rule.tier})`]),
-    ...part('severity', severity),
+    ...part('severity', severitiesOf(host, rule)),
     ...part('patterns', [documentation?.pattern ?? []].flat()),
-    ...part('rewrites', rewrites),
+    ...part('rewrites', rewritesOf(host, rule)),
     ...part('examples', texts(documentation?.examples)),
     ...part('passes', texts(documentation?.passes)),
     '',
   ].join('\n');
+}
+
+/** How grave it is, a reader a line. */
+const severitiesOf = (host: Host, { severity }: RuleInfo): string[] =>
+  Object.entries(severity ?? {}).map(([name, grave]) => `${readerOf(host, name)}: ${tell(grave, host.language)}`);
+
+/** The rewordings of an entry, a line each; none for a rule in code. */
+const rewritesOf = (host: Host, { id }: RuleInfo): string[] =>
+  Object.entries(host.checker().lexicon.entry(id)?.rewrites ?? {}).flatMap(([name, templates]) =>
+    templates.map(
+      ({ text }: RewriteTemplate) => `${readerOf(host, name)}: ${text === '' ? tell('remove', host.language) : text}`,
+    ),
+  );
+
+/** A reader's title; `all` stays as it is. */
+function readerOf({ language, checker }: Host, name: string): string {
+  const known = audiences.find((audience) => audience === name);
+  if (known === undefined) return name;
+  const { title, english } = checker().lexicon.audience(known);
+  return language === 'zh' ? title : english;
 }
 
 const texts = (examples: Documentation['examples'] = []): string[] =>
