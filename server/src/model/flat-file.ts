@@ -99,6 +99,6 @@ function checksumOf(bytes: Uint8Array, mark: string): number {
   const from = mark.length + 4;
   const fours = new Uint32Array(bytes.buffer, bytes.byteOffset + from, (bytes.length - from) >> 2);
   let sum = 0x811c9dc5;
-  for (let at = 0; at < fours.length; at++) sum = Math.imul(sum ^ (fours[at] ?? 0), 0x01000193);
+  for (const four of fours) sum = Math.imul(sum ^ four, 0x01000193);
   return sum >>> 0;
 }
