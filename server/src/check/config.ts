@@ -1,6 +1,6 @@
 /** Reads `.liangyan.yaml`, the settings that a team shares. Every problem is named with its line and what to do. */
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import {
   audiences,
   kinds,
@@ -114,36 +114,12 @@ export function readConfig(
   text: string,
   isRule?: (id: string) => boolean,
 ): { config: Config; problems: ConfigProblem[] } {
-  if (text.length > largestConfig)
-    return {
-      config: toConfig({}),
-      problems: [at(0, `文件超过 ${largestConfig} 字，请精简`, `longer than ${largestConfig} characters; shorten it`)],
-    };
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const broken = document.errors.map((error) => {
-    const what = error.message.split('\n')[0] ?? '';
-    const line = lines.linePos(error.pos[0]).line - 1;
-    return at(line, `不是合格的 YAML：${what}`, `not readable as YAML: ${what}`);
-  });
-  if (broken.length > 0) return { config: toConfig({}), problems: broken };
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 0 }) ?? {};
-  } catch {
-    return {
-      config: toConfig({}),
-      problems: [at(0, '不能用别名（*name），请直接写出来', 'aliases (*name) are not allowed; write the words out')],
-    };
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return {
-      config: toConfig({}),
-      problems: [at(0, '应为「audience: peer」这样的对照', 'must be a map such as "audience: peer"')],
-    };
+  const map = readMap(text);
+  if ('problems' in map) return { config: toConfig({}), problems: map.problems };
+  const { value, document, lines } = map;
   const validate = validator();
   const isValid = validate(value);
-  const unknown = unknownRules((value as RawConfig).rules, isRule).map((rule) =>
+  const unknown = unknownRules(value.rules, isRule).map((rule) =>
     at(
       lineOf(document, lines, ['rules', rule]),
       `没有「${rule}」这条规则，编号见提示信息`,
@@ -158,6 +134,35 @@ export function readConfig(
     config: toConfig(withoutWrong(value, validate.errors ?? [])),
     problems: [...problems, ...unknown].sort((a, b) => a.line - b.line),
   };
+}
+
+/** A YAML map with the places of its keys; what stands in it is not looked at yet. */
+interface ConfigMap {
+  value: RawConfig;
+  document: Document;
+  lines: LineCounter;
+}
+
+/** The map that the text holds, or why it holds none. */
+function readMap(text: string): ConfigMap | { problems: ConfigProblem[] } {
+  const whole = (chinese: string, message: string) => ({ problems: [at(0, chinese, message)] });
+  if (text.length > largestConfig)
+    return whole(`文件超过 ${largestConfig} 字，请精简`, `longer than ${largestConfig} characters; shorten it`);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const broken = document.errors.map((error) => {
+    const what = error.message.split('\n')[0] ?? '';
+    const line = lines.linePos(error.pos[0]).line - 1;
+    return at(line, `不是合格的 YAML：${what}`, `not readable as YAML: ${what}`);
+  });
+  if (broken.length > 0) return { problems: broken };
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value, document, lines };
+  } catch {
+    return whole('不能用别名（*name），请直接写出来', 'aliases (*name) are not allowed; write the words out');
+  }
+  return whole('应为「audience: peer」这样的对照', 'must be a map such as "audience: peer"');
 }
 
 function unknownRules(rules: unknown, isRule: ((id: string) => boolean) | undefined): string[] {
