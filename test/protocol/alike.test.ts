@@ -115,13 +115,15 @@ describe('editor and command line judge alike', () => {
   });
 
   it('options hold for lines of JSON as for files; those that mean nothing there are refused', async () => {
-    const line = `${JSON.stringify({ id: 1, text: drafts['01-催报材料的函.txt'] })}\n`;
+    // Two sentences of which the tone model is fairly, not quite, sure: a careful reader lets them pass.
+    const mild = '材料已收到，能不能办还得看你们自己怎么想。我们这边已经尽力，剩下的就看贵处了。';
+    const line = `${JSON.stringify({ id: 1, text: `${drafts['01-催报材料的函.txt'] ?? ''}\n${mild}` })}\n`;
     const rulesWith = async (...options: string[]): Promise<string[]> => {
       const { out } = await desk.run(['check', '--ndjson', ...options], line);
       return (JSON.parse(out) as { findings: Said[] }).findings.map(({ rule }) => rule);
     };
     const usual = await rulesWith();
-    expect(await rulesWith('--strictness', 'strict')).not.toEqual(usual);
+    expect(await rulesWith('--strictness', 'careful')).not.toEqual(usual);
     expect(await rulesWith('--no-rule', 'calm')).toEqual(usual.filter((rule) => !rule.startsWith('calm/')));
     const { err, status } = await desk.run(['check', '--ndjson', '--fix'], line);
     expect([status, err]).toEqual([2, expect.stringMatching(/--ndjson.*--fix/u)]);
