@@ -2,7 +2,7 @@
 import type { Cue, Lexicon } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
 import type { Evidence } from '../model/finding.js';
-import { type OfBlock, perLexicon } from '../rules/blocks.js';
+import { type OfBlock, once, placed } from '../rules/blocks.js';
 import type { Structure } from './structure.js';
 
 export interface Weighed extends Evidence {
@@ -13,8 +13,7 @@ export function gather(structure: Structure, lexicon: Lexicon): Weighed[] {
   const found = new Map<string, Found>();
   const { lines, blocks } = structure;
   const last = lines.findLastIndex(({ role }) => role === 'prose');
-  let first = 0;
-  for (const block of blocks) {
+  for (const [block, first] of placed(blocks)) {
     for (const [cue, places] of block.ask(cuesIn(lexicon))) {
       if (found.has(cue.id)) continue;
       const place = places.find(({ line }) => {
@@ -23,7 +22,6 @@ export function gather(structure: Structure, lexicon: Lexicon): Weighed[] {
       });
       if (place !== undefined) found.set(cue.id, { cue, line: first + place.line, match: place.match, nth: place.nth });
     }
-    first += block.scans.length;
   }
   const inOrder = [...found.values()].sort((a, b) => a.line - b.line || a.nth - b.nth);
   return inOrder.flatMap(({ cue, line, match: { mark } }) => {
@@ -44,7 +42,7 @@ interface Found extends CuePlace {
 }
 
 /** The cues of a block with their places, in order. */
-const cuesIn = perLexicon((lexicon): OfBlock<ReadonlyMap<Cue, readonly CuePlace[]>> => (scans) => {
+const cuesIn = once((lexicon: Lexicon): OfBlock<ReadonlyMap<Cue, readonly CuePlace[]>> => (scans) => {
   const places = new Map<Cue, CuePlace[]>();
   scans.forEach(({ matches }, line) => {
     matches.forEach((match, nth) => {

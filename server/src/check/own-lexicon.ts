@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
 import type { Finding } from '../model/finding.js';
-import { linesWith, perLexicon } from '../rules/blocks.js';
+import { linesWith, once } from '../rules/blocks.js';
 import type { Draft, Scan } from '../rules/draft.js';
 import { findPhrases } from '../rules/phrases.js';
 
@@ -22,7 +22,7 @@ function matchesIn(scan: Scan, lexicon: Lexicon): readonly Match[] {
   return matches;
 }
 
-const withMatches = perLexicon((lexicon) => linesWith((scan) => matchesIn(scan, lexicon).length > 0));
+const withMatches = once((lexicon: Lexicon) => linesWith((scan) => matchesIn(scan, lexicon).length > 0));
 
 export function findOwnEntries(draft: Draft, lexicon: Lexicon): Finding[] {
   return findPhrases(draft, lexicon, (scan) => matchesIn(scan, lexicon), withMatches(lexicon));

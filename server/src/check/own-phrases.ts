@@ -2,9 +2,10 @@
 import { fold } from '../lexicon/fold.js';
 import { WordSet } from '../lexicon/word-set.js';
 import type { Finding } from '../model/finding.js';
-import { type Span, touching } from '../model/span.js';
-import { eachLine, linesWith, type OfBlock } from '../rules/blocks.js';
+import type { Span } from '../model/span.js';
+import { eachLine, linesWith, type OfBlock, once } from '../rules/blocks.js';
 import type { Draft, DraftLine, Scan } from '../rules/draft.js';
+import { ownPlaces } from '../rules/own-words.js';
 import { toRewrite } from '../rules/rewrite.js';
 
 /** Their findings carry this id, so that severity and off work as for any rule. */
@@ -20,38 +21,16 @@ interface Compiled {
 }
 
 /** Worked out once for the same object of phrases: settings are read seldom, and keys are struck often. */
-const known = new WeakMap<Phrases, Compiled>();
-
-function compile(phrases: Phrases): Compiled {
+const compiled = once((phrases: Phrases): Compiled => {
   const better = new Map(Object.entries(phrases).map(([phrase, words]) => [fold(phrase), words]));
   const words = new WordSet([...better.keys()]);
-  const places = (scan: Scan): readonly Span[] => placesOf(scan, words);
+  const places = (scan: Scan): readonly Span[] => ownPlaces(scan, words);
   return { better, places, withPlaces: linesWith((scan) => places(scan).length > 0) };
-}
-
-function compiledOf(phrases: Phrases): Compiled {
-  let compiled = known.get(phrases);
-  if (compiled === undefined) known.set(phrases, (compiled = compile(phrases)));
-  return compiled;
-}
-
-/** Where the phrases stand as the writer's own words. */
-function placesOf({ folded, masks }: Scan, words: WordSet): Span[] {
-  const places: Span[] = [];
-  for (let at = 0; at < folded.length; at++) {
-    const length = words.longestAt(folded, at, folded.length);
-    if (length === 0) continue;
-    const span = { start: at, end: at + length };
-    if (touching(masks, span) !== undefined) continue;
-    places.push(span);
-    at = span.end - 1;
-  }
-  return places;
-}
+});
 
 /** Findings for each place where one of the phrases stands as the writer's own words. `''` as replacement: none is known. */
 export function findOwnPhrases(phrases: Phrases, draft: Pick<Draft, 'lines' | 'blocks'>): Finding[] {
-  const { better, places, withPlaces } = compiledOf(phrases);
+  const { better, places, withPlaces } = compiled(phrases);
   const findings: Finding[] = [];
   eachLine(draft, withPlaces, (line) => {
     if (line.role === 'quotation' || line.role === 'code' || line.role === 'matter') return;

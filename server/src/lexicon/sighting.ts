@@ -9,8 +9,9 @@ import type { MatcherTables } from './tables.js';
 
 /** Numbers kept of each set, side by side: the sentence in which it was last seen, its first and its last place there. */
 export const sightWidth = 4;
-const first = 1;
-const last = 2;
+/** Where among them the places stand. */
+export const firstPlace = 1;
+export const lastPlace = 2;
 
 export class Sighting {
   readonly words: WordsFound = {
@@ -82,30 +83,30 @@ export class Sighting {
   }
 
   private note(word: number, at: number, length: number): void {
-    const { words, sights } = this;
+    const { words } = this;
     if (this.count === words.words.length) this.growWords();
     words.words[this.count] = word;
     words.lengths[this.count] = length;
     words.places[this.count++] = at;
-    const { serial } = words;
     const { watchedStart, watchedSets, secondStart, secondSets } = this.tables;
     const stop = watchedStart[word + 1] ?? 0;
     for (let nth = watchedStart[word] ?? 0; nth < stop; nth++) {
-      const sight = (watchedSets[nth] ?? 0) * sightWidth;
-      sights[sight + last] = at;
-      if (sights[sight] === serial) continue;
-      sights[sight] = serial;
-      sights[sight + first] = at;
-      this.seen[this.seenCount++] = watchedSets[nth] ?? 0;
+      const set = watchedSets[nth] ?? 0;
+      if (this.isNew(set, at)) this.seen[this.seenCount++] = set;
     }
     const end = secondStart[word + 1] ?? 0;
-    for (let nth = secondStart[word] ?? 0; nth < end; nth++) {
-      const sight = (secondSets[nth] ?? 0) * sightWidth;
-      sights[sight + last] = at;
-      if (sights[sight] === serial) continue;
-      sights[sight] = serial;
-      sights[sight + first] = at;
-    }
+    for (let nth = secondStart[word] ?? 0; nth < end; nth++) this.isNew(secondSets[nth] ?? 0, at);
+  }
+
+  /** Notes a place of a set; true when it is its first in this sentence. */
+  private isNew(set: number, at: number): boolean {
+    const { sights, words } = this;
+    const sight = set * sightWidth;
+    sights[sight + lastPlace] = at;
+    if (sights[sight] === words.serial) return false;
+    sights[sight] = words.serial;
+    sights[sight + firstPlace] = at;
+    return true;
   }
 
   private growWords(): void {

@@ -1,6 +1,6 @@
 /** Where a match of a pattern can start in a sentence, as far as the places of the words that it needs tell. */
 import type { Sighting } from './sighting.js';
-import { sightWidth } from './sighting.js';
+import { firstPlace, lastPlace, sightWidth } from './sighting.js';
 import { isMember, type MatcherTables, needWidth } from './tables.js';
 
 export class Starts {
@@ -37,7 +37,7 @@ export class Starts {
     const { patternNeeds } = this.tables;
     const { sights } = this.sighting;
     const sight = (patternNeeds[need] ?? 0) * sightWidth;
-    const [from, to] = [sights[sight + 1] ?? 0, sights[sight + 2] ?? 0];
+    const [from, to] = [sights[sight + firstPlace] ?? 0, sights[sight + lastPlace] ?? 0];
     this.first = Math.max(this.first, from - (patternNeeds[need + 2] ?? 0));
     this.last = Math.min(this.last, to - (patternNeeds[need + 1] ?? 0));
     return from === to;

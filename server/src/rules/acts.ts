@@ -1,13 +1,13 @@
 /** The speech acts of a draft: thanks, reasons, refusals …, found by the lexicon's acts.yml. Only those that are asked for are placed. */
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Block, OfBlock } from './blocks.js';
-import { perLexicon } from './blocks.js';
+import { once, placed } from './blocks.js';
 import type { Act, DraftLine, Scan } from './draft.js';
 
 type LineAct = Omit<Act, 'line'>;
 
 /** For each act the lines of a block that hold it. */
-const placesIn = perLexicon((lexicon): OfBlock<ReadonlyMap<string, readonly number[]>> => (scans) => {
+const placesIn = once((lexicon: Lexicon): OfBlock<ReadonlyMap<string, readonly number[]>> => (scans) => {
   const places = new Map<string, number[]>();
   scans.forEach((scan, index) => {
     for (const { act } of actsIn(scan, lexicon)) {
@@ -61,13 +61,11 @@ export class Acts {
   }
 
   private *each(name: string): Generator<Act, undefined> {
-    let first = 0;
-    for (const block of this.blocks) {
+    for (const [block, first] of placed(this.blocks)) {
       for (const place of block.ask(placesIn(this.lexicon)).get(name) ?? []) {
         const line = this.lines[first + place];
         if (line !== undefined) yield* this.place(line, first + place, name);
       }
-      first += block.scans.length;
     }
   }
 

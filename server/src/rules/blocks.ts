@@ -2,7 +2,6 @@
  * The lines of a text in blocks of a dozen or two. A keystroke makes one block anew; what has been worked out about the others stays, so that
  * rules pass over a long text by its blocks and not by its lines.
  */
-import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Draft, DraftLine, Scan } from './draft.js';
 
 /** Something about a block that depends on its lines alone. Kept under the function itself, which therefore must be the same each time. */
@@ -27,14 +26,23 @@ export const linesWith =
   (scans) =>
     scans.flatMap((scan, index) => (hasTrait(scan) ? [index] : []));
 
-/** Makes something once for each lexicon. */
-export function perLexicon<T>(make: (lexicon: Lexicon) => T): (lexicon: Lexicon) => T {
-  const known = new WeakMap<Lexicon, { value: T }>();
-  return (lexicon) => {
-    let made = known.get(lexicon);
-    if (made === undefined) known.set(lexicon, (made = { value: make(lexicon) }));
+/** Makes something once for each object: a lexicon, the phrases of the settings. */
+export function once<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { value: T }>();
+  return (key) => {
+    let made = known.get(key);
+    if (made === undefined) known.set(key, (made = { value: make(key) }));
     return made.value;
   };
+}
+
+/** The blocks, each with the index of its first line in the text. */
+export function* placed(blocks: readonly Block[]): Generator<readonly [Block, number], undefined> {
+  let first = 0;
+  for (const block of blocks) {
+    yield [block, first];
+    first += block.scans.length;
+  }
 }
 
 /** Visits the lines that `which` names, in order. */
@@ -43,13 +51,11 @@ export function eachLine(
   which: OfBlock<readonly number[]>,
   visit: (line: DraftLine, index: number) => void,
 ): void {
-  let first = 0;
-  for (const block of blocks) {
+  for (const [block, first] of placed(blocks)) {
     for (const place of block.ask(which)) {
       const line = lines[first + place];
       if (line !== undefined) visit(line, first + place);
     }
-    first += block.scans.length;
   }
 }
 

@@ -90,26 +90,20 @@ const turns: readonly (readonly [string, Readonly<Record<Audience, Turn>>])[] = 
   ],
 ];
 
-/** 一 in a turn of speech, and the other facts. */
-const parted = (all: readonly string[]): [string[], string[]] => [
-  all.filter((fact) => fact === '一'),
-  all.filter((fact) => fact !== '一'),
-];
-
 /** The frames for this principle and reader that keep the facts of `words`; best first, possibly none. */
 export function framesFor(principle: Principle, reader: Audience, words: string): string[] {
-  const [ones, found] = parted(facts(words));
-  if (ones.length > 1) return [];
-  const turned = turns
-    .filter(([turn]) => ones.length > 0 && words.includes(turn))
-    .map(([, wordings]) => wordings[reader]);
-  const frame = ones.length > 0 ? turned.map((turn) => turn('')) : frames[principle][reader];
-  if (found.length === 0) return [...frame];
+  const all = facts(words);
+  const found = all.filter((fact) => fact !== '一');
+  const ones = all.length - found.length;
+  if (ones > 1) return [];
+  const inTurns = turns.flatMap(([turn, wordings]) => (words.includes(turn) ? [wordings[reader]] : []));
+  const undated = ones === 0 ? frames[principle][reader] : inTurns.map((turn) => turn(''));
+  if (found.length === 0) return [...undated];
   const carried = stretchOfFacts(words, found);
   // Facts of two clauses do not go into one: 9.6万，还用得着今天.
   if (carried.length > 24 || /[，；：。！？]/u.test(carried)) return [];
-  if (isDate(carried) && ones.length > 0) return turned.map((turn) => turn(`在${carried}`));
-  return isDate(carried) ? onDate(frame, carried, reader) : frame.map((one) => `${lead(carried, principle)}，${one}`);
+  if (!isDate(carried)) return undated.map((frame) => `${lead(carried, principle)}，${frame}`);
+  return ones === 0 ? onDate(undated, carried, reader) : inTurns.map((turn) => turn(`在${carried}`));
 }
 
 /** Asks for it by the day that was named. */

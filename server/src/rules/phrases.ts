@@ -4,7 +4,7 @@ import type { Match } from '../lexicon/matcher.js';
 import type { Finding, Rewrite } from '../model/finding.js';
 import { shift } from '../model/span.js';
 import type { Severity } from '../model/vocabulary.js';
-import { eachLine, linesWith, type OfBlock, perLexicon } from './blocks.js';
+import { eachLine, linesWith, type OfBlock, once } from './blocks.js';
 import type { Draft, DraftLine, LineRole, Rule, Scan } from './draft.js';
 import { excuse, hasRole, type Subject } from './guards.js';
 import { proposeRewrites } from './rewrite.js';
@@ -24,7 +24,7 @@ export const phrases: Rule = {
 };
 
 /** Lines in which a pattern of an entry matches. */
-const withEntries = perLexicon((lexicon) =>
+const withEntries = once((lexicon: Lexicon) =>
   linesWith(({ matches }) => matches.some(({ pattern }) => lexicon.ownerOf(pattern)?.type === 'entry')),
 );
 

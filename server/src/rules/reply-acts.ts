@@ -5,7 +5,7 @@
  */
 import { organLengths } from '../lexicon/recognize.js';
 import { isClauseEnd } from '../model/paragraph.js';
-import type { Span } from '../model/span.js';
+import { covers, overlaps, type Span } from '../model/span.js';
 import type { Act, Draft, DraftLine } from './draft.js';
 
 /** A reply with its acts at hand. */
@@ -46,7 +46,7 @@ export function readReply(draft: Draft): Reply {
   const has = (...names: string[]): boolean => acts.some(({ act }) => names.includes(act));
   const clauses = draft.lines.flatMap((line) => (line.role === 'prose' ? clausesOf(line) : []));
   const said = clauses.filter(({ span }) => {
-    const here = all.filter((act) => within(act, span) && !isOnlyProcedure(act, all)).map(({ act }) => act);
+    const here = all.filter((act) => overlaps(act, span) && !isOnlyProcedure(act, all)).map(({ act }) => act);
     return !here.some((act) => forms.has(act)) || here.some((act) => deeds.has(act));
   });
   const substance = said.filter((clause) => isSubstance(draft, clause));
@@ -66,7 +66,7 @@ const referrals = new Set(['vague-referral', 'generic-referral']);
 
 /** 建议您与当地政府联系 shows no way: it is the referral itself. */
 function isOnlyReferral(act: Act, acts: readonly Act[]): boolean {
-  return ways.has(act.act) && acts.some((other) => referrals.has(other.act) && within(act, other));
+  return ways.has(act.act) && acts.some((other) => referrals.has(other.act) && overlaps(act, other));
 }
 
 const results = new Set(['done', 'measure', 'finding', 'reason']);
@@ -99,8 +99,6 @@ function clausesOf({ scan, start }: DraftLine): Clause[] {
   return clauses;
 }
 
-const within = (act: Span, clause: Span): boolean => act.start < clause.end && clause.start < act.end;
-
 /** The date of the reply itself is no fact in it. */
 const fullDate =
   /[〇零一二三四五六七八九十\d]{4}[年./-][〇零一二三四五六七八九十\d]{1,3}[月./-][〇零一二三四五六七八九十\d]{1,3}日?/gu;
@@ -120,11 +118,10 @@ const lead = /^(?:下一?步|下一?阶段|后续|接下来|今后)(?:的?工作
 
 /** What makes a clause with a pledge in it more than a pledge; 处理 within 已转交相关科室处理 is part of the pledge. */
 const solid = new Set(['measure', 'contact']);
-const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 function isSubstance({ acts }: Draft, { span, words }: Clause): boolean {
   if (lead.test(words.trim())) return false;
-  const here = acts.all.filter((act) => within(act, span) && !isOnlyProcedure(act, acts.all));
+  const here = acts.all.filter((act) => overlaps(act, span) && !isOnlyProcedure(act, acts.all));
   const hasFigure = figure.test(words.replace(fullDate, '').replace(bareYear, '').replace(campaign, ''));
   const talk = here.filter(({ act }) => hollow.has(act));
   if (talk.length > 0)
@@ -140,7 +137,7 @@ const longestSignature = 31;
 /** A pledge itself, the purpose that trails it (以便……, 最大限度……), or the date of the reply. */
 function isFiller({ acts, lexicon }: Draft, { span, words }: Clause): boolean {
   if (
-    acts.all.some((act) => (hollow.has(act.act) || idle.has(act.act) || act.act === 'procedure') && within(act, span))
+    acts.all.some((act) => (hollow.has(act.act) || idle.has(act.act) || act.act === 'procedure') && overlaps(act, span))
   )
     return true;
   const bare = words.replace(fullDate, '').trim();

@@ -6,7 +6,7 @@
 import { lostFacts } from '../model/facts.js';
 import type { Finding } from '../model/finding.js';
 import { clauseAround } from '../model/paragraph.js';
-import type { Span } from '../model/span.js';
+import { lastStartingBy, overlaps, type Span } from '../model/span.js';
 import type { Severity } from '../model/vocabulary.js';
 import { report, type RuleCard } from './card.js';
 import type { Act, Draft, Rule } from './draft.js';
@@ -77,8 +77,7 @@ function bareReferral(read: Reply): Finding[] {
 
 /** 停车问题可向所在街道反映: whose office, which number? Only where nothing was done besides; the first stands for the others. */
 function onTopic(read: Reply): readonly Act[] {
-  const isVagueToo = (act: Act): boolean =>
-    read.all('vague-referral').some((other) => act.start < other.end && other.start < act.end);
+  const isVagueToo = (act: Act): boolean => read.all('vague-referral').some((other) => overlaps(act, other));
   if (read.length > shortReply || read.has('done', 'measure')) return [];
   return read
     .all('topic-referral')
@@ -90,7 +89,7 @@ function onTopic(read: Reply): readonly Act[] {
 function notOurs(read: Reply): Finding[] {
   const last = read.all('not-ours').at(-1);
   if (last === undefined || read.has('contact', 'handover', 'owner-named')) return [];
-  const isLast = read.last !== undefined && last.start < read.last.end && read.last.start < last.end;
+  const isLast = read.last !== undefined && overlaps(last, read.last);
   const isOpen = read.has('way-out') || (read.length > 2 * shortReply && !isLast);
   const reword = (clause: string): string => `${clause}，该事项由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕`;
   return [atClause(read.draft, last, notOursCard, isOpen ? 'hint' : 'warning', reword)];
@@ -123,7 +122,7 @@ function endingRefusal(read: Reply): Finding[] {
   const isExplained =
     read.has('cause', 'finding') ||
     read.all('reason').some((act) => !isBareRule(read.draft, act)) ||
-    read.length - lengthOfClause(read.draft, last) > barelyMore;
+    read.length - clauseWords(read.draft, last).length > barelyMore;
   const reword = (clause: string): string => `${clause}。如有疑问，请联系〔联系人、电话〕，我们可协助您〔可行的办法〕`;
   return [atClause(read.draft, last, refusalCard, isExplained ? 'hint' : 'warning', reword)];
 }
@@ -132,19 +131,14 @@ function endingRefusal(read: Reply): Finding[] {
 const bareRule =
   /^(?:根据|依据|依照|按照|按|参照)(?:有关|相关|现行|国家|上级)*(?:政策|规定|文件|法律法规|法规|要求|精神)+[，：]?$/u;
 
-function isBareRule({ lines }: Draft, act: Act): boolean {
-  const line = lines[act.line];
-  if (line === undefined) return false;
-  const { text } = line.scan;
-  const { start, end } = clauseAround(text, { start: act.start - line.start, end: act.end - line.start });
-  return bareRule.test(text.slice(start, end).trim());
-}
+const isBareRule = (draft: Draft, act: Act): boolean => bareRule.test(clauseWords(draft, act).trim());
 
-function lengthOfClause({ lines }: Draft, act: Act): number {
+/** The clause of an act. */
+function clauseWords({ lines }: Draft, act: Act): string {
   const line = lines[act.line];
-  if (line === undefined) return 0;
-  const clause = clauseAround(line.scan.text, { start: act.start - line.start, end: act.end - line.start });
-  return clause.end - clause.start;
+  if (line === undefined) return '';
+  const { start, end } = clauseAt(line.scan.text, act, line.start);
+  return line.scan.text.slice(start, end);
 }
 
 /** 要求物业联系相关部门: somebody else is told to. */
@@ -163,7 +157,7 @@ function isOfOthers({ lines, lexicon }: Draft, act: Act): boolean {
   const line = lines[act.line];
   if (line === undefined) return false;
   const text = line.scan.folded;
-  const clause = clauseAround(text, { start: act.start - line.start, end: act.end - line.start });
+  const clause = clauseAt(text, act, line.start);
   return lexicon.words('旁人').firstIn(text, clause.start, act.start - line.start) !== undefined;
 }
 
@@ -181,7 +175,7 @@ function atClause(draft: Draft, act: Act, card: RuleCard, severity: Severity, re
 
 /** Marks a passage of one line; offsets of the text. */
 function atSpan(draft: Draft, { start, end }: Span, card: RuleCard, severity: Severity, reword: Reword): Finding {
-  const line = draft.lines.findLast((candidate) => candidate.start <= start);
+  const line = draft.lines[lastStartingBy(draft.lines, start)];
   const offset = line?.start ?? 0;
   const words = line?.scan.text.slice(start - offset, end - offset) ?? '';
   const better = reword(words);

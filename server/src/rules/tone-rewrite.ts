@@ -41,11 +41,10 @@ const canBeSpared: ReadonlySet<Principle> = new Set(['unity', 'calm', 'rapport']
 /** Whether the sentence is the remark and nothing else, with others beside it in the line that say what is to be said. */
 function isWholeRemark({ text, mark, sentence, principle }: ToneSubject): boolean {
   const words = text.slice(sentence.start, sentence.end);
-  const beside = text.slice(0, sentence.start).replace(/^[\s　]*[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．，]/u, '');
   return (
     canBeSpared.has(principle) &&
     words.length - (mark.end - mark.start) <= 2 &&
-    /[。！？!?]/u.test(beside) &&
+    /[。！？!?]/u.test(text.slice(0, sentence.start)) &&
     !isRequest.test(words)
   );
 }

@@ -3,13 +3,14 @@
  * What is absent is a hint, never a warning.
  * Source: 《党政机关公文处理工作条例》第十五条 (a report holds no request); usual advice on warm and effective memos.
  */
-import type { WordSet } from '../lexicon/word-set.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Finding } from '../model/finding.js';
-import { shift, type Span, touching } from '../model/span.js';
+import { shift, type Span } from '../model/span.js';
 import type { Audience } from '../model/vocabulary.js';
-import { eachLine, linesWith, perLexicon } from './blocks.js';
+import { eachLine, linesWith, once } from './blocks.js';
 import { report, type RuleCard } from './card.js';
-import type { Act, Draft, DraftLine, Rule, Scan } from './draft.js';
+import type { Act, Draft, DraftLine, Rule } from './draft.js';
+import { ownPlaces } from './own-words.js';
 import { toRewrite } from './rewrite.js';
 import { carriedCard, piledCard, reasonCard, thanksCard } from './whole-text-cards.js';
 
@@ -83,19 +84,7 @@ function piledUp(draft: Draft): Finding[] {
   return findings;
 }
 
-const withPiles = perLexicon((lexicon) => {
+const withPiles = once((lexicon: Lexicon) => {
   const orders = lexicon.words('强令语');
-  return linesWith((scan) => (scan.orders ??= placesOf(scan, orders)).length >= pile);
+  return linesWith((scan) => (scan.orders ??= ownPlaces(scan, orders, pile)).length >= pile);
 });
-
-/** The first places of the words outside quotations and titles, as many as make a pile. */
-function placesOf({ folded, masks }: Scan, words: WordSet): Span[] {
-  const places: Span[] = [];
-  for (let at = 0; at < folded.length && places.length < pile; at++) {
-    const length = words.longestAt(folded, at, folded.length);
-    if (length === 0) continue;
-    if (touching(masks, { start: at, end: at + length }) === undefined) places.push({ start: at, end: at + length });
-    at += length - 1;
-  }
-  return places;
-}
