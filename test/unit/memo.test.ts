@@ -27,6 +27,10 @@ describe('what is no memo is left alone, with the reason', () => {
       'a memo with a table in it',
       `市财政局：\n请核对下表。\n${'街道\t户数\t金额\n'.repeat(8)}专此函达，请予支持为盼。\n市民政局`,
     ],
+    [
+      'a list typed with Western semicolons',
+      `答复如下：\n${['电梯已开放', '供电已通', '道路正在协商', '燃气已通'].map((item, at) => `${at + 1}、${item};`).join('\n')}`,
+    ],
   ])('but %s is checked', (_, text) => {
     expect(reason(text)).toBe('');
   });

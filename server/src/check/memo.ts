@@ -59,9 +59,11 @@ function isRow(line: string): boolean {
   return cells.length >= 3 && cells.every((cell) => cell.length <= longestCell);
 }
 
+/** A line ends in a brace or a semicolon; after a Chinese word it is an item of a list, typed with a Western semicolon. */
 const isCode = (line: string): boolean =>
-  /[{};]\s*$|^\s*(?:import|export|const|let|var|function|def|class|return|if\s*\(|#include|\/\/|\/\*|\*)/u.test(line) &&
-  !/[。！？；]\s*$/u.test(line);
+  (/[{};]\s*$/u.test(line) && !/\p{Script=Han};\s*$/u.test(line)) ||
+  (/^\s*(?:import|export|const|let|var|function|def|class|return|if\s*\(|#include|\/\/|\/\*|\*)/u.test(line) &&
+    !/[。！？；]\s*$/u.test(line));
 
 const fewestSentences = 12;
 

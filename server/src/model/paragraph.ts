@@ -71,6 +71,16 @@ export function clauseAround(line: string, span: Span): Span {
   return { start, end };
 }
 
+/** The clause around a span with up to `reach` clauses on both sides, inside the bounds. */
+export function clausesAround(line: string, span: Span, bounds: Span, reach: number): Span {
+  let { start, end } = clauseAround(line, span);
+  for (let more = reach; more > 0 && start > bounds.start; more--)
+    ({ start } = clauseAround(line, { start: start - 1, end: start - 1 }));
+  for (let more = reach; more > 0 && end < bounds.end; more--)
+    ({ end } = clauseAround(line, { start: end + 1, end: end + 1 }));
+  return { start: Math.max(start, bounds.start), end: Math.min(end, bounds.end) };
+}
+
 const clauseEnds = new Set('，,；;：:。！？!?\n\r'.split('').map((mark) => mark.charCodeAt(0)));
 /** Whether a UTF-16 unit ends a clause. */
 export const isClauseEnd = (unit: number): boolean => clauseEnds.has(unit);

@@ -2,6 +2,7 @@
 import type { Entry, Lexicon } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
 import type { Finding, Rewrite } from '../model/finding.js';
+import { clausesAround } from '../model/paragraph.js';
 import { shift } from '../model/span.js';
 import type { Severity } from '../model/vocabulary.js';
 import { eachLine, linesWith, type OfBlock, once } from './blocks.js';
@@ -107,9 +108,14 @@ function judge(entry: Entry, lexicon: Lexicon, subject: Subject): Severity | und
   return severity;
 }
 
+/** A word that excuses stands in the clause of the match or at most this many clauses off: further away it speaks of something else. */
+const excusingReach = 2;
+
 function isExcusedByWords(entry: Entry, lexicon: Lexicon, { line, match }: Subject): boolean {
   if (entry.not === -1) return false;
-  return lexicon.wordSet(entry.not).firstIn(line.scan.folded, match.sentence.start, match.sentence.end) !== undefined;
+  const { folded } = line.scan;
+  const { start, end } = clausesAround(folded, match.mark, match.sentence, excusingReach);
+  return lexicon.wordSet(entry.not).firstIn(folded, start, end) !== undefined;
 }
 
 function isWhole({ draft, line, match }: Subject): boolean {
