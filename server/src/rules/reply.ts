@@ -61,7 +61,7 @@ function bareReferral(read: Reply): Finding[] {
   if (read.has('contact', 'handover')) return [];
   const severity: Severity = read.length <= 2 * shortReply ? 'warning' : 'hint';
   const reword = (): string => '可直接联系〔主管单位、电话〕，此次来信我们已于〔日期〕转交该单位';
-  const isWholeAnswer = read.saysNothing;
+  const isWholeAnswer = read.saysNothing || !read.has('done', 'measure', 'offer');
   return [
     ...read
       .all('vague-referral')
@@ -70,7 +70,7 @@ function bareReferral(read: Reply): Finding[] {
     ...onTopic(read).map((act) => atClause(read.draft, act, referralCard, 'warning', reword)),
     ...read
       .all('generic-referral')
-      .slice(-1)
+      .slice(isWholeAnswer ? 0 : -1)
       .map((act) => atClause(read.draft, act, referralCard, isWholeAnswer ? 'warning' : 'hint', reword)),
   ];
 }
@@ -124,8 +124,16 @@ function endingRefusal(read: Reply): Finding[] {
     read.all('reason').some((act) => !isBareRule(read.draft, act)) ||
     read.length - clauseWords(read.draft, last).length > barelyMore;
   const reword = (clause: string): string => `${clause}。如有疑问，请联系〔联系人、电话〕，我们可协助您〔可行的办法〕`;
-  return [atClause(read.draft, last, refusalCard, isExplained ? 'hint' : 'warning', reword)];
+  return [atClause(read.draft, last, refusalCard, isExplained && !isCurt(read, last) ? 'hint' : 'warning', reword)];
 }
+
+/** A refusal with its reasons still shuts the door when it is the last word and nobody is greeted, thanked or asked for understanding. */
+function isCurt(read: Reply, refusal: Act): boolean {
+  const isLastWord = read.last !== undefined && overlaps(refusal, read.last);
+  return isLastWord && !read.draft.acts.all.some(({ act }) => courtesies.has(act));
+}
+
+const courtesies = new Set(['greeting', 'thanks', 'apology', 'plea', 'closing-courtesy']);
 
 /** 根据规定, 按照有关政策: a rule that is not named explains nothing. */
 const bareRule =
