@@ -8,6 +8,9 @@ import { isClauseEnd } from '../model/paragraph.js';
 import { covers, overlaps, type Span } from '../model/span.js';
 import type { Act, Draft, DraftLine } from './draft.js';
 
+/** Answers shorter than this (without their forms) are judged as a whole; in longer ones a vague clause stands beside real content. */
+export const shortReply = 260;
+
 /** A reply with its acts at hand. */
 export interface Reply {
   draft: Draft;

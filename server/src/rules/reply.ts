@@ -3,21 +3,16 @@
  * answer that ends at a refusal or at 「不归我们管」. The clause where the citizen stops reading is marked.
  * Source: guides to replies to citizens (what was heard, what was found, on what ground, what next); a reading of real replies.
  */
-import { lostFacts } from '../model/facts.js';
 import type { Finding } from '../model/finding.js';
-import { clauseAround } from '../model/paragraph.js';
-import { lastStartingBy, overlaps, type Span } from '../model/span.js';
+import { overlaps } from '../model/span.js';
 import type { Severity } from '../model/vocabulary.js';
-import { report, type RuleCard } from './card.js';
 import type { Act, Draft, Rule } from './draft.js';
-import { readReply, type Reply } from './reply-acts.js';
+import { readReply, type Reply, shortReply } from './reply-acts.js';
 import { emptyAnswerCard, notOursCard, pleaCard, referralCard, refusalCard } from './reply-cards.js';
-import { toRewrite } from './rewrite.js';
+import { emptyAnswer } from './reply-empty.js';
+import { atClause, clauseAt, clauseWords } from './reply-marks.js';
 
 const replyKinds = new Set(['信访答复', '邮件', '函', '情况说明', '告知书']);
-
-/** Answers shorter than this (without their forms) are judged as a whole; in longer ones a vague clause stands beside real content. */
-const shortReply = 260;
 
 export const reply: Rule = {
   cards: [emptyAnswerCard, referralCard, notOursCard, refusalCard, pleaCard],
@@ -30,38 +25,12 @@ export const reply: Rule = {
   },
 };
 
-/** Nothing but attention and good intentions. */
-function emptyAnswer(read: Reply): Finding[] {
-  const pledge = read.all('pledge').at(-1) ?? read.all('slogan').at(-1) ?? read.all('attention').at(-1);
-  if (pledge === undefined || read.length > shortReply || !read.saysNothing) return [];
-  const reword = (): string => '此事由〔承办单位〕办理，〔措施〕，预计〔日期〕前答复您，联系电话〔…〕';
-  return [atSpan(read.draft, withSlogans(read, pledge), emptyAnswerCard, 'warning', reword)];
-}
-
-/** No mark longer than this: one sees at a glance what is meant. */
-const longestMark = 40;
-
-/** 将加强巡查，进一步提升效果，切实维护秩序: the slogans that trail a pledge belong to it; of a long chain the end is marked. */
-function withSlogans(read: Reply, pledge: Act): Span {
-  const line = read.draft.lines[pledge.line];
-  const offset = line?.start ?? 0;
-  const text = line?.scan.text ?? '';
-  const inSentence = (act: Act): boolean =>
-    act.line === pledge.line &&
-    act.start > pledge.start &&
-    !/[。！？；]/u.test(text.slice(pledge.start - offset, act.start - offset));
-  const clauses = [pledge, ...read.all('slogan').filter(inSentence)].map((act) => clauseAt(text, act, offset));
-  const end = clauses.at(-1)?.end ?? 0;
-  const start = clauses.find((clause) => end - clause.start <= longestMark)?.start ?? clauses.at(-1)?.start ?? 0;
-  return { start: offset + start, end: offset + end };
-}
-
 /** 请向有关部门反映 with no name, no contact, and no handing over; 请与学校沟通 as the whole answer. */
 function bareReferral(read: Reply): Finding[] {
   if (read.has('contact', 'handover')) return [];
   const severity: Severity = read.length <= 2 * shortReply ? 'warning' : 'hint';
   const reword = (): string => '可直接联系〔主管单位、电话〕，此次来信我们已于〔日期〕转交该单位';
-  const isWholeAnswer = read.saysNothing || !read.has('done', 'measure', 'offer');
+  const isIdle = read.saysNothing || !read.has('done', 'measure', 'offer');
   return [
     ...read
       .all('vague-referral')
@@ -70,8 +39,8 @@ function bareReferral(read: Reply): Finding[] {
     ...onTopic(read).map((act) => atClause(read.draft, act, referralCard, 'warning', reword)),
     ...read
       .all('generic-referral')
-      .slice(isWholeAnswer ? 0 : -1)
-      .map((act) => atClause(read.draft, act, referralCard, isWholeAnswer ? 'warning' : 'hint', reword)),
+      .slice(isIdle && !read.saysNothing ? 0 : -1)
+      .map((act) => atClause(read.draft, act, referralCard, isIdle ? 'warning' : 'hint', reword)),
   ];
 }
 
@@ -141,14 +110,6 @@ const bareRule =
 
 const isBareRule = (draft: Draft, act: Act): boolean => bareRule.test(clauseWords(draft, act).trim());
 
-/** The clause of an act. */
-function clauseWords({ lines }: Draft, act: Act): string {
-  const line = lines[act.line];
-  if (line === undefined) return '';
-  const { start, end } = clauseAt(line.scan.text, act, line.start);
-  return line.scan.text.slice(start, end);
-}
-
 /** 要求物业联系相关部门: somebody else is told to. */
 const toldToOthers = /(?:要求|督促|责令|责成|通知|安排|协调)[^，。；：]{1,14}$/u;
 
@@ -167,27 +128,4 @@ function isOfOthers({ lines, lexicon }: Draft, act: Act): boolean {
   const text = line.scan.folded;
   const clause = clauseAt(text, act, line.start);
   return lexicon.words('旁人').firstIn(text, clause.start, act.start - line.start) !== undefined;
-}
-
-type Reword = (clause: string) => string;
-
-const clauseAt = (text: string, act: Span, offset: number): Span =>
-  clauseAround(text, { start: act.start - offset, end: act.end - offset });
-
-function atClause(draft: Draft, act: Act, card: RuleCard, severity: Severity, reword: Reword): Finding {
-  const line = draft.lines[act.line];
-  const offset = line?.start ?? 0;
-  const { start, end } = clauseAt(line?.scan.text ?? '', act, offset);
-  return atSpan(draft, { start: offset + start, end: offset + end }, card, severity, reword);
-}
-
-/** Marks a passage of one line; offsets of the text. */
-function atSpan(draft: Draft, { start, end }: Span, card: RuleCard, severity: Severity, reword: Reword): Finding {
-  const line = draft.lines[lastStartingBy(draft.lines, start)];
-  const offset = line?.start ?? 0;
-  const words = line?.scan.text.slice(start - offset, end - offset) ?? '';
-  const better = reword(words);
-  const newText = lostFacts(words, better) ? `${words}，${better}` : better;
-  const edit = { start, end, newText };
-  return report(card, severity, edit, words, [toRewrite({ edits: [edit] })]);
 }

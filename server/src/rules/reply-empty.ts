@@ -1,0 +1,60 @@
+/**
+ * The whole answer is a promise: nothing but good intentions, or circumstances and a promise that leaves open whether and when.
+ * Source: guides to replies to citizens (what was heard, what was found, on what ground, what next); a reading of real replies.
+ */
+import type { Finding } from '../model/finding.js';
+import type { Span } from '../model/span.js';
+import type { Act } from './draft.js';
+import { type Reply, shortReply } from './reply-acts.js';
+import { emptyAnswerCard } from './reply-cards.js';
+import { atSpan, clauseAt } from './reply-marks.js';
+
+/** Nothing but attention and good intentions. */
+export function emptyAnswer(read: Reply): Finding[] {
+  const pledge = read.all('pledge').at(-1) ?? read.all('slogan').at(-1) ?? read.all('attention').at(-1);
+  if (pledge === undefined || read.length > shortReply || !(read.saysNothing || isOnlyHedged(read, pledge))) return [];
+  const reword = (): string => '此事由〔承办单位〕办理，〔措施〕，预计〔日期〕前答复您，联系电话〔…〕';
+  return [atSpan(read.draft, withSlogans(read, pledge), emptyAnswerCard, 'warning', reword)];
+}
+
+/** Answers of this length are little more than circumstances and one promise. */
+const barestReply = 160;
+/** What keeps a reply from resting on its promise. */
+const holds = ['done', 'measure', 'contact', 'offer', 'not-ours', 'owner-named', 'refusal'];
+
+/** 高峰堵车严重，我们会关注客流变化，适时调整: circumstances, and a promise that leaves open whether and when. */
+function isOnlyHedged(read: Reply, { line, start, end }: Act): boolean {
+  if (read.length > barestReply || read.has(...holds)) return false;
+  const holder = read.draft.lines[line];
+  const sentence = holder?.scan.sentences.find((span) => holder.start + span.end > start);
+  if (holder === undefined || sentence === undefined) return false;
+  const from = holder.start + sentence.start;
+  return read
+    .all('hedge')
+    .some((hedge) => hedge.line === line && hedge.start >= from && hedge.start <= end + hedgeReach);
+}
+/** A hedge follows its promise within this many characters: 将关注变化，适时调整. */
+const hedgeReach = 12;
+
+/** No mark longer than this: one sees at a glance what is meant. */
+const longestMark = 40;
+
+/**
+ * 将关注变化，适时调整，切实维护秩序: what one sentence promises belongs together, with the slogans that trail it; of a long chain the
+ * end is marked.
+ */
+function withSlogans(read: Reply, pledge: Act): Span {
+  const line = read.draft.lines[pledge.line];
+  const offset = line?.start ?? 0;
+  const text = line?.scan.text ?? '';
+  const inSentence = (act: Act): boolean => {
+    const [first, second] = act.start < pledge.start ? [act, pledge] : [pledge, act];
+    return act.line === pledge.line && !/[。！？；]/u.test(text.slice(first.start - offset, second.start - offset));
+  };
+  const before = read.all('pledge').filter((act) => act.start < pledge.start && inSentence(act));
+  const after = read.all('slogan').filter((act) => act.start > pledge.start && inSentence(act));
+  const clauses = [...before, pledge, ...after].map((act) => clauseAt(text, act, offset));
+  const end = clauses.at(-1)?.end ?? 0;
+  const start = clauses.find((clause) => end - clause.start <= longestMark)?.start ?? clauses.at(-1)?.start ?? 0;
+  return { start: offset + start, end: offset + end };
+}
