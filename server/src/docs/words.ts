@@ -25,6 +25,10 @@ export const guardWords: Record<Guard, string> = {
   reasoned: '两句之内讲了理由 · a reason stands beside it',
   wayout: '三句之内给了出路或联系方式 · a way out or a contact is near',
   contact: '三句之内留了联系方式 · a contact is near',
+  noun: '只是修饰后面的名词(影响较小的项目) · only describes a noun',
+  post: '说的是当班在岗的人该做什么(值班人员须……) · told of somebody at his post, not asked of the reader',
+  settled: '说的是已经了结的事(达成协议) · tells how a matter was settled',
+  condemned: '同句在批评、查处、提醒防范这种做法 · the sentence condemns or warns against it',
 };
 
 export const tonePage = `# 语气模型 · Tone model

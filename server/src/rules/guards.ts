@@ -9,6 +9,7 @@ import { organLengths } from '../lexicon/recognize.js';
 import { isClauseEnd } from '../model/paragraph.js';
 import { touching } from '../model/span.js';
 import type { Draft, DraftLine } from './draft.js';
+import { describesNoun, isAtPost, isCondemned, isSettled } from './guards-of-use.js';
 import { refersTo } from './who.js';
 
 export interface Subject {
@@ -36,6 +37,10 @@ const tests: Record<Guard, Test> = {
   reasoned: (subject) => actBeside(subject, 'reason'),
   wayout: (subject) => actNear(subject, 'way-out', 3) || actNear(subject, 'contact', 3),
   contact: (subject) => actNear(subject, 'contact', 3),
+  noun: describesNoun,
+  post: isAtPost,
+  settled: isSettled,
+  condemned: isCondemned,
 };
 
 /** The first of the given guards that excuses the match, or undefined. */

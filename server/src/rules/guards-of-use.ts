@@ -1,0 +1,35 @@
+/**
+ * Reasons that lie in what the words do in their sentence: they only describe a noun, tell of somebody at his post, record what has
+ * been settled, or name what the writer condemns. Source: usual practice of official writing.
+ */
+import { isClauseEnd } from '../model/paragraph.js';
+import type { Subject } from './guards.js';
+
+/** 影响较小的项目, 一经售出概不退换的告示: the words describe a noun. At the end of a clause 的 only rounds it off. */
+export function describesNoun({ line, match: { mark } }: Subject): boolean {
+  const { folded } = line.scan;
+  if (folded.startsWith('的', mark.end) && /[\p{L}\p{N}《“]/u.test(folded.charAt(mark.end + 1))) return true;
+  return /^[^系是属像有]*[^系是属像有]的\p{Script=Han}{1,6}$/u.test(folded.slice(mark.start, mark.end));
+}
+
+/** 调度在3分钟内发布, 值班人员须十分钟到场: told of somebody at his post; nothing is asked of the reader. */
+export function isAtPost({ draft, line, match: { mark, sentence } }: Subject): boolean {
+  const { folded } = line.scan;
+  const posts = draft.lexicon.words('岗位语');
+  const post = posts.lastIn(folded, mark.start, mark.end) ?? posts.lastIn(folded, sentence.start, mark.start);
+  if (post === undefined) return false;
+  let clause = post.start;
+  while (clause > sentence.start && !isClauseEnd(folded.charCodeAt(clause - 1))) clause--;
+  const asks = /[请让叫催限盼望贵您]|你(?!们院)/u;
+  return !asks.test(folded.slice(clause, post.start)) && !asks.test(folded.slice(post.end, mark.end));
+}
+
+/** 经调解……达成协议, 已签订补充协议: tells how a matter was settled. */
+export const isSettled = (subject: Subject): boolean => has(subject, '了结语');
+
+/** 这种态度要不得, 商家张贴……我局已责令改正: the words are named to be condemned or warned against. */
+export const isCondemned = (subject: Subject): boolean => has(subject, '批判语');
+
+function has({ draft, line, match: { sentence } }: Subject, className: string): boolean {
+  return draft.lexicon.words(className).firstIn(line.scan.folded, sentence.start, sentence.end) !== undefined;
+}
