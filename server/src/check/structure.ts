@@ -1,5 +1,5 @@
 /** Tells the parts of a draft apart: title, number, head (主送机关 or salutation), body, signature, date, what is no prose. */
-import type { Block } from '../rules/blocks.js';
+import type { Block, OfBlock } from '../rules/blocks.js';
 import type { DraftLine, LineRole, Scan } from '../rules/draft.js';
 import { LineForm, type LineNature, subjectLine } from '../rules/line-form.js';
 
@@ -25,8 +25,8 @@ export interface PlacedScan {
 
 export function findStructure(scans: readonly PlacedScan[], blocks: readonly Block[]): Structure {
   const overrides = new Map<string, string>();
-  const roles = blockRoles(scans, overrides);
-  const form = (index: number): LineForm | undefined => formOf(scans[index]);
+  const roles = blockRoles(blocks, new RoleReader(overrides, hasFrontMatter(scans)));
+  const form = (index: number): LineForm | undefined => formAt(scans, index);
   const top = firstProse(roles, 8);
 
   const titleAt = top.find((index) => form(index)?.isTitle(index === top[0]));
@@ -69,8 +69,12 @@ function lastProse(roles: readonly LineRole[], count: number): number[] {
 const withRole = (placed: PlacedScan, role: LineRole): DraftLine =>
   placed.role === role ? (placed as DraftLine) : { scan: placed.scan, start: placed.start, role };
 
-const formOf = (placed: PlacedScan | undefined): LineForm | undefined =>
-  placed === undefined ? undefined : (placed.scan.form ??= new LineForm(placed.scan.text));
+const formOf = (scan: Scan): LineForm => (scan.form ??= new LineForm(scan.text));
+
+function formAt(scans: readonly PlacedScan[], index: number): LineForm | undefined {
+  const placed = scans[index];
+  return placed === undefined ? undefined : formOf(placed.scan);
+}
 
 const roleOf: Readonly<Record<LineNature, LineRole>> = {
   blank: 'blank',
@@ -82,29 +86,64 @@ const roleOf: Readonly<Record<LineNature, LineRole>> = {
   words: 'prose',
 };
 
-/** Marks what is no prose: blank lines, front matter, code fences, quoted mail, comments. Indented lines are prose. */
-function blockRoles(scans: readonly PlacedScan[], overrides: Map<string, string>): LineRole[] {
-  const state = {
-    fence: '',
-    matter:
-      formOf(scans[0])?.nature === 'rule' && scans.slice(1, 40).some((placed) => formOf(placed)?.nature === 'rule'),
+/** What the lines of a block are by themselves; `isPlain` when no fence or comment among them changes what others are or says anything. */
+const natures: OfBlock<{ roles: readonly LineRole[]; isPlain: boolean }> = (scans) => {
+  const found = scans.map((scan) => formOf(scan).nature);
+  return {
+    roles: found.map((nature) => roleOf[nature]),
+    isPlain: found.every((nature) => nature !== 'fence' && nature !== 'comment'),
   };
-  return scans.map((placed, index) => {
-    const { nature = 'blank', words = '' } = formOf(placed) ?? {};
-    if (state.matter) {
-      if (index > 0 && nature === 'rule') state.matter = false;
-      else readOverride(words, overrides);
+};
+
+/** Marks what is no prose: blank lines, front matter, code fences, quoted mail, comments. Indented lines are prose. */
+function blockRoles(blocks: readonly Block[], reader: RoleReader): LineRole[] {
+  const roles: LineRole[] = [];
+  for (const block of blocks) {
+    const { roles: usual, isPlain } = block.ask(natures);
+    if (isPlain && reader.isOutside) for (const role of usual) roles.push(role);
+    else for (const scan of block.scans) roles.push(reader.roleOf(formOf(scan), roles.length));
+  }
+  return roles;
+}
+
+/** Lines of front matter, its first rule among them. */
+const longestMatter = 40;
+
+function hasFrontMatter(scans: readonly PlacedScan[]): boolean {
+  const isRule = (placed: PlacedScan): boolean => formOf(placed.scan).nature === 'rule';
+  const [first, ...others] = scans.slice(0, longestMatter);
+  return first !== undefined && isRule(first) && others.some(isRule);
+}
+
+/** Follows front matter and code fences from line to line. */
+class RoleReader {
+  private fence = '';
+
+  constructor(
+    private readonly overrides: Map<string, string>,
+    private isInMatter: boolean,
+  ) {}
+
+  /** Whether the next line stands in neither. */
+  get isOutside(): boolean {
+    return this.fence === '' && !this.isInMatter;
+  }
+
+  roleOf({ nature, words }: LineForm, index: number): LineRole {
+    if (this.isInMatter) {
+      if (index > 0 && nature === 'rule') this.isInMatter = false;
+      else readOverride(words, this.overrides);
       return 'matter';
     }
-    if (state.fence !== '' || nature === 'fence') {
+    if (this.fence !== '' || nature === 'fence') {
       const fence = nature === 'fence' ? words.slice(0, 3) : undefined;
-      if (state.fence === '') state.fence = fence ?? '';
-      else if (fence === state.fence) state.fence = '';
+      if (this.fence === '') this.fence = fence ?? '';
+      else if (fence === this.fence) this.fence = '';
       return 'code';
     }
-    if (nature === 'comment') readComment(words, overrides);
+    if (nature === 'comment') readComment(words, this.overrides);
     return roleOf[nature];
-  });
+  }
 }
 
 function readComment(words: string, overrides: Map<string, string>): void {
@@ -126,7 +165,7 @@ function readOverride(text: string, overrides: Map<string, string>): void {
 
 function afterLabel(scans: readonly PlacedScan[], which: 'sender' | 'receiver'): string {
   for (const placed of scans.slice(0, 10)) {
-    const found = formOf(placed)?.label(which);
+    const found = formOf(placed.scan).label(which);
     if (found !== undefined) return found;
   }
   return '';

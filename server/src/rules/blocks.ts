@@ -1,6 +1,6 @@
 /**
- * The lines of a text in blocks of a dozen or two. A keystroke makes one block anew; what has been worked out about the others stays, so that
- * rules pass over a long text by its blocks and not by its lines.
+ * The lines of a text in blocks, about as many as each has lines. A keystroke makes one block anew; what has been worked out about the
+ * others stays, so that rules pass over a long text by its blocks and not by its lines.
  */
 import type { Draft, DraftLine, Scan } from './draft.js';
 
@@ -59,13 +59,18 @@ export function eachLine(
   }
 }
 
-const usualSize = 16;
+/** Lines of a block in a short text. */
+const smallest = 16;
+
+/** As many lines in a block as there are blocks: a keystroke then looks at the fewest of both. */
+const usualSize = (lines: number): number => Math.max(smallest, Math.ceil(Math.sqrt(lines)));
 
 /** The lines in blocks, when nothing is known yet. */
-export function blocksOf(scans: readonly Scan[]): Block[] {
+export const blocksOf = (scans: readonly Scan[]): Block[] => cut(scans, usualSize(scans.length));
+
+function cut(scans: readonly Scan[], size: number): Block[] {
   const blocks: Block[] = [];
-  for (let from = 0; from < scans.length; from += usualSize)
-    blocks.push(new Block(scans.slice(from, from + usualSize)));
+  for (let from = 0; from < scans.length; from += size) blocks.push(new Block(scans.slice(from, from + size)));
   return blocks;
 }
 
@@ -92,9 +97,7 @@ export function replaceLines(blocks: readonly Block[], first: number, count: num
     at = end;
   }
   put();
-  return [...before, ...split(changed), ...after];
+  const size = usualSize(at + fresh.length - count);
+  // A block may grow to twice the usual size, so that typing at its end does not part it again and again.
+  return [...before, ...cut(changed, changed.length <= 2 * size ? 2 * size : size), ...after];
 }
-
-/** A block may grow to twice the usual size, so that typing at its end does not part it again and again. */
-const split = (scans: readonly Scan[]): Block[] =>
-  scans.length <= 2 * usualSize ? (scans.length === 0 ? [] : [new Block(scans)]) : blocksOf(scans);
