@@ -1,7 +1,13 @@
-/** What the client can do, as it says when it first meets the server. */
-import type { InitializeParams } from 'vscode-languageserver';
-import type { EditorAbilities } from '../protocol.js';
+/** What the client can do, as it says when it first meets the server, and what the server offers it. */
+import {
+  CodeActionKind,
+  type InitializeParams,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { type EditorAbilities, ignoreCommand } from '../protocol.js';
 import type { Language } from '../service/messages.js';
+import { fixAllKind } from './convert.js';
 
 export interface Abilities {
   /** Asks for diagnostics when it wants them; else they are sent. */
@@ -49,3 +55,15 @@ export function editorLanguage({ initializationOptions, locale }: InitializePara
   const named = typeof language === 'string' ? language : (locale ?? 'zh');
   return named.startsWith('zh') ? 'zh' : 'en';
 }
+
+/** What the server offers to such an editor. */
+export const capabilitiesFor = ({ resolvesActions, pulls }: Abilities): ServerCapabilities => ({
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  completionProvider: {},
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: resolvesActions },
+  executeCommandProvider: { commands: [ignoreCommand] },
+  ...(pulls
+    ? { diagnosticProvider: { identifier: 'liangyan', interFileDependencies: false, workspaceDiagnostics: false } }
+    : {}),
+});

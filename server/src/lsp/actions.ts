@@ -13,9 +13,8 @@ import { fixAll, isReady, readyFirst } from '../service/fix.js';
 import { reaches } from '../service/ignore.js';
 import { say, type Language } from '../service/messages.js';
 import { suggest } from '../service/suggest.js';
-import { deepSource, source, toCodeAction, toDiagnostic, toRange, toSpan } from './convert.js';
+import { deepSource, fixAllKind, source, toCodeAction, toDiagnostic, toRange, toSpan } from './convert.js';
 
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.liangyan`;
 export interface ActionContext {
   checker: Checker;
   document: TextDocument;

@@ -19,6 +19,9 @@ export const source = '良言';
 /** The source of what a model has said: never to be taken for a rule's word. */
 export const deepSource = '良言·深读';
 
+/** Everything that is safe, at once. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.liangyan`;
+
 const severityNumbers: Record<Severity, DiagnosticSeverity> = {
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

@@ -1,14 +1,15 @@
 /** Connects the service to a Language Server Protocol connection. */
 import {
-  CodeActionKind, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
-  DocumentDiagnosticReportKind, type InitializeParams, type InitializeResult, TextDocumentSyncKind,
+  type CancellationToken, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind, type InitializeParams, type InitializeResult, LSPErrorCodes, ResponseError,
 } from 'vscode-languageserver'; // prettier-ignore
 import { configName } from '../check/config.js';
 import { caretNotification, type CaretParams, ignoreCommand, type IgnoreArguments } from '../protocol.js';
-import { editorLanguage, readAbilities } from './abilities.js';
-import { type ActionContext, codeActions, draftOf, fixAllKind, resolveAction } from './actions.js';
+import { capabilitiesFor, editorLanguage, readAbilities } from './abilities.js';
+import { type ActionContext, codeActions, draftOf, resolveAction } from './actions.js';
 import { completions } from './completion.js';
 import { ignoreFinding } from './ignore.js';
+import { CheckQueue } from './queue.js';
 import { Quiet } from './quiet.js';
 import { listenForRequests } from './requests.js';
 import { isConfig, type ServerParts, Session } from './session.js';
@@ -22,7 +23,10 @@ export function startServer(parts: ServerParts): void {
 class Server {
   private readonly connection: Connection;
   private readonly quiet = new Quiet();
-  private readonly pending = new Map<string, NodeJS.Immediate>();
+  private readonly queue = new CheckQueue({
+    advance: (uri) => this.guarded(() => this.session.advance(uri)) ?? false,
+    finish: (uri) => this.guarded(() => this.checkNow(uri)),
+  });
 
   constructor(private readonly session: Session) {
     this.connection = session.parts.connection;
@@ -37,18 +41,26 @@ class Server {
       const matters = ({ uri }: { uri: string }): boolean => isConfig(uri) || session.own.isLexicon(uri);
       if (changes.length === 0 || changes.some(matters)) this.recheck();
     });
-    session.documents.onDidChangeContent(({ document }) => this.schedule(document.uri));
+    session.documents.onDidChangeContent(({ document }) => this.queue.add(document.uri));
     session.documents.onDidClose(({ document }) => this.close(document.uri));
-    connection.languages.diagnostics.on(({ textDocument }) => {
+    connection.languages.diagnostics.on(async ({ textDocument }, token) => {
+      await this.ready(textDocument.uri, token);
       const document = session.documents.get(textDocument.uri);
       return {
         kind: DocumentDiagnosticReportKind.Full,
         items: document === undefined ? [] : diagnosticsOf(session, document, this.quiet),
       };
     });
-    connection.onHover(({ textDocument, position }) => hoverOf(session, textDocument.uri, position));
-    connection.onCompletion(({ textDocument, position }) => completions(session, textDocument.uri, position));
-    connection.onCodeAction((params) => {
+    connection.onHover(async ({ textDocument, position }, token) => {
+      await this.ready(textDocument.uri, token);
+      return hoverOf(session, textDocument.uri, position);
+    });
+    connection.onCompletion(async ({ textDocument, position }, token) => {
+      await this.ready(textDocument.uri, token);
+      return completions(session, textDocument.uri, position);
+    });
+    connection.onCodeAction(async (params, token) => {
+      await this.ready(params.textDocument.uri, token);
       const context = this.actionContext(params.textDocument.uri);
       return context === undefined ? [] : codeActions(context, params);
     });
@@ -100,24 +112,7 @@ class Server {
       workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null || rootUri === undefined ? [] : [rootUri]),
     );
     if (settings !== undefined) session.takeSettings(settings);
-    return {
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        completionProvider: {},
-        codeActionProvider: {
-          codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
-          resolveProvider: session.abilities.resolvesActions,
-        },
-        executeCommandProvider: { commands: [ignoreCommand] },
-        ...(session.abilities.pulls
-          ? {
-              diagnosticProvider: { identifier: 'liangyan', interFileDependencies: false, workspaceDiagnostics: false },
-            }
-          : {}),
-      },
-      serverInfo: { name: 'liangyan' },
-    };
+    return { capabilities: capabilitiesFor(session.abilities), serverInfo: { name: 'liangyan' } };
   }
 
   private initialized(): void {
@@ -161,29 +156,31 @@ class Server {
   private recheck(): void {
     this.session.choices.forget();
     if (this.asksAgain) void this.connection.languages.diagnostics.refresh();
-    for (const { uri } of this.session.documents.all()) this.schedule(uri);
+    for (const { uri } of this.session.documents.all()) this.queue.add(uri);
   }
 
   private refresh(uri: string): void {
     if (this.asksAgain) void this.connection.languages.diagnostics.refresh();
-    else this.schedule(uri);
+    else this.queue.add(uri);
   }
 
-  /** One check after all changes that have already arrived; an answer is always about the newest version. */
-  private schedule(uri: string): void {
-    if (this.pending.has(uri)) return;
-    const work = setImmediate(() => {
-      this.pending.delete(uri);
-      try {
-        this.checkNow(uri);
-      } catch (error) {
-        // Only the place is logged: an error's message may hold words of the document.
-        const place =
-          error instanceof Error ? (error.stack?.split('\n').find((line) => /^\s+at /u.test(line)) ?? '') : '';
-        this.connection.console.error(`a check failed${place}; the draft keeps the results of the check before`);
-      }
-    });
-    this.pending.set(uri, work);
+  /** Waits for the check of the draft's present version. Throws what the protocol asks for when the client no longer wants the answer. */
+  private async ready(uri: string, token: CancellationToken): Promise<void> {
+    await this.queue.ready(uri);
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  }
+
+  /** Runs a check; undefined when it failed. */
+  private guarded<T>(check: () => T): T | undefined {
+    try {
+      return check();
+    } catch (error) {
+      // Only the place is logged: an error's message may hold words of the document.
+      const place =
+        error instanceof Error ? (error.stack?.split('\n').find((line) => /^\s+at /u.test(line)) ?? '') : '';
+      this.connection.console.error(`a check failed${place}; the draft keeps the results of the check before`);
+      return undefined;
+    }
   }
 
   private checkNow(uri: string): void {
@@ -200,6 +197,7 @@ class Server {
 
   private close(uri: string): void {
     this.session.close(uri);
+    this.queue.drop(uri);
     this.quiet.forget(uri);
     if (!this.session.abilities.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }

@@ -97,6 +97,12 @@ export class Session {
     return analysis;
   }
 
+  /** Brings the analysis of a long draft a stretch nearer; false when {@link analysisOf} will not take long. */
+  advance(uri: string): boolean {
+    const document = this.documents.get(uri);
+    return document !== undefined && !isConfig(uri) && this.drafts.advance(document, this.choices.choiceFor(uri));
+  }
+
   /** Takes settings as a client sends them; what is wrong in them is told once. */
   takeSettings(value: unknown): void {
     const { settings, problems } = readSettings(value, (id) => this.isRule(id));
