@@ -26,16 +26,14 @@ class LineScan implements Scan {
   piledMarks: readonly Span[] | undefined = undefined;
   orders: readonly Span[] | undefined = undefined;
   tone: LineTone | undefined = undefined;
-  toneBefore: LineTone | undefined;
   private knownMasks: readonly Mask[] | undefined = undefined;
 
-  /** @param before the line as it was; its unchanged sentences are not searched and scored again */
+  /** @param before the line as it was; its unchanged sentences are not searched again */
   constructor(
     readonly text: string,
     lexicon: Lexicon,
     before?: Scan,
   ) {
-    this.toneBefore = before?.tone ?? before?.toneBefore;
     this.folded = fold(text);
     this.sentences = splitSentences(this.folded);
     this.matches =

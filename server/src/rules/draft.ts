@@ -37,8 +37,6 @@ export interface Scan {
   orders?: readonly Span[] | undefined;
   /** What the tone model last said of the line. */
   tone?: LineTone | undefined;
-  /** What it said of the line as it was, until it is asked again. */
-  toneBefore?: LineTone | undefined;
 }
 
 /** The tone model and how sure it must be. */

@@ -26,8 +26,8 @@ export const tone: Rule = {
     // A loop and no flatMap: most lines of a long text have no hit.
     for (const line of draft.lines) {
       if (line.role !== 'prose') continue;
-      const { scored, hits } = toneOf(line.scan, model, audience);
-      sentences += scored.length;
+      const { sentences: scored, hits } = toneOf(line.scan, model, audience);
+      sentences += scored;
       if (hits.length > 0) suspects.push({ line, hits });
     }
     const threshold = model.threshold(strictness);
