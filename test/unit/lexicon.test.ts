@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type Trial, tryExamples } from '../../server/src/check/examples.js';
-import { compileLexicon } from '../../server/src/lexicon/compile.js';
 import { readLexiconFolder } from '../../server/src/lexicon/folder.js';
 import { lostFacts } from '../../server/src/model/facts.js';
 import { principles } from '../../server/src/model/vocabulary.js';
@@ -37,56 +36,4 @@ describe('the lexicon', () => {
     const covered = new Set(projectLexicon().lexicon.entries.map(({ principle }) => principle));
     expect(principles.filter((principle) => !covered.has(principle))).toEqual([]);
   });
-});
-
-const entry = (change: string): string => `principle: calm
-entries:
-  - id: calm/sample
-    pattern: 不像话
-    why: 发火
-    english: An outburst.
-    source: 实务
-    tier: 实务
-    examples: ['真[[不像话]]']
-    passes: ['群像话剧']
-${change}`;
-const problemsOf = (text: string, path = 'phrases/calm.yml'): string[] =>
-  compileLexicon([{ path, text }]).problems.map((problem) => `${problem.path}:${problem.line}: ${problem.message}`);
-
-describe('a malformed lexicon file is refused with file, line and what to do', () => {
-  it('accepts a good one', () => expect(problemsOf(entry(''))).toEqual([]));
-  it('an unknown key', () =>
-    expect(problemsOf(entry('    colour: red'))).toEqual([
-      expect.stringMatching(/^phrases\/calm\.yml:\d+: “colour” is not known here.*README/u),
-    ]));
-  it('a missing key', () =>
-    expect(problemsOf(entry('').replace('    why: 发火\n', ''))).toEqual([
-      expect.stringMatching(/calm\.yml:3: “why” is missing/u),
-    ]));
-  it('an example without a mark', () =>
-    expect(problemsOf(entry('').replace('[[不像话]]', '不像话'))).toEqual([expect.stringMatching(/marks no words/u)]));
-  it('a pattern that cannot be read', () =>
-    expect(problemsOf(entry('').replace('pattern: 不像话', "pattern: '(不像话'"))).toEqual([
-      expect.stringMatching(/calm\.yml:3: pattern .*not closed/u),
-    ]));
-  it('an id of another principle', () =>
-    expect(problemsOf(entry('').replace('calm/sample', 'unity/sample'))).toEqual([
-      expect.stringMatching(/must begin with calm\//u),
-    ]));
-  it('a file in the folder of another principle', () =>
-    expect(problemsOf(entry(''), 'phrases/unity/blame.yml')).toEqual([
-      expect.stringMatching(/phrases\/unity\/blame\.yml:1: .*move it to phrases\/calm\//u),
-    ]));
-  it('broken YAML', () =>
-    expect(problemsOf('principle: calm\nentries: [')).toEqual([
-      expect.stringMatching(/calm\.yml:\d+: not readable as YAML/u),
-    ]));
-  it('aliases, which could make a small file huge', () =>
-    expect(problemsOf(entry('').replace('why: 发火', 'why: &a 发火').replace('An outburst.', '*a'))).toEqual([
-      expect.stringMatching(/aliases/u),
-    ]));
-  it('a template that uses what its pattern does not remember', () =>
-    expect(problemsOf(entry("    rewrites: { all: ['{谁}请核实'] }"))).toEqual([
-      expect.stringMatching(/uses \{谁\}/u),
-    ]));
 });

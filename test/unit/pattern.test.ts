@@ -67,3 +67,57 @@ describe('the pattern language', () => {
     expect(() => compilePattern(parsePattern('{甲}'), own, new Pool())).toThrow(/itself/u);
   });
 });
+
+describe('a pattern that cannot be read', () => {
+  const fault = (pattern: string): [string, number] => {
+    try {
+      parsePattern(pattern);
+    } catch (error) {
+      if (error instanceof PatternError) return [error.message, error.at];
+      throw error;
+    }
+    return ['', -1];
+  };
+  it.each([
+    ['甲)乙', /^“\)” has no opening partner; write \\\) to mean/u, 1],
+    ['甲]', /^“\]” has no opening/u, 1],
+    ['甲>', /^“>” has no opening/u, 1],
+    ['甲}', /^“\}” has no opening/u, 1],
+    ['甲(乙', /^“\(” is not closed by “\)”$/u, 1],
+    ['甲[乙)', /^“\[” is not closed by “\]”$/u, 1],
+    ['甲<乙', /^“<” is not closed by “>”$/u, 1],
+    ['甲{乙', /^“\{” is not closed by “\}”$/u, 1],
+    ['甲{}', /^a class needs a name/u, 1],
+    ['甲{=乙}', /^a class needs a name/u, 1],
+    ['甲{…乙}', /^inside “\{\}” only a class or a gap/u, 1],
+    ['甲{乙=}', /^inside “\{\}” only a class or a gap/u, 1],
+    ['甲…41乙', /^a gap spans at most 40 characters$/u, 1],
+    ['甲~5-3乙', /^a gap spans at most 40/u, 1],
+    [`${'('.repeat(21)}甲${')'.repeat(21)}`, /^brackets are nested too deeply$/u, 21],
+  ])('%s', (pattern, message, at) => {
+    expect(fault(pattern)[0]).toMatch(message);
+    expect(fault(pattern)[1]).toBe(at);
+  });
+  it.each(['甲…40乙', '甲~3-3乙', `${'('.repeat(20)}甲${')'.repeat(20)}`, '甲{ 乙 = 丙 }', '\\(甲\\)'])(
+    'but %s is read',
+    (pattern) => expect(fault(pattern)).toEqual(['', -1]),
+  );
+  it('is read in its parts', () => {
+    expect(parsePattern('{ 乙 = 丙 }')).toEqual({ type: 'capture', name: '丙', item: { type: 'class', name: '乙' } });
+    expect(parsePattern('~')).toEqual({ type: 'gap', min: 0, max: 12, inClause: true });
+    expect(parsePattern('{…2-5=事}')).toEqual({
+      type: 'capture',
+      name: '事',
+      item: { type: 'gap', min: 2, max: 5, inClause: false },
+    });
+    expect(parsePattern('(甲|乙)=词，')).toEqual({
+      type: 'sequence',
+      items: [
+        { type: 'capture', name: '词', item: { type: 'choice', options: [{ type: 'literal', text: '甲' }, { type: 'literal', text: '乙' }] } },
+        { type: 'literal', text: '，' },
+      ],
+    }); // prettier-ignore
+    expect(parsePattern('(甲)=一二三四五六七')).toMatchObject({ type: 'sequence' });
+    expect(parsePattern('[\\<甲]')).toEqual({ type: 'optional', item: { type: 'literal', text: '<甲' } });
+  });
+});

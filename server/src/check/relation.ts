@@ -12,7 +12,7 @@ const levels: readonly (readonly [RegExp, number])[] = [
   [/^(?:国家|国务院|中央|全国)/u, 6],
   [/省|自治区/u, 5],
   [/市(?!场)/u, 4],
-  [/[县区旗](?!域)/u, 3],
+  [/(?:[县旗]|(?<!自治)区)(?!域)/u, 3],
   [/[镇乡]|街道/u, 2],
   [/村|居委会|社区|[所站]$|小学|中学|幼儿园/u, 1],
 ];
@@ -33,7 +33,7 @@ const hospitalOffice = /(?:医务|护理|质控|质管|院感|科教|医保|医�
 /** Of the same rank as a township, whatever the level of the police it belongs to. */
 const squad = /[大中支]队$/u;
 const citizen =
-  /(?:先生|女士|市民|居民|家长|业主|网友|用户|朋友|患者|乘客|客户|同志|师傅|群众|当事人|申请人|[某×X]{2})/u;
+  /(?:先生|女士|市民(?!政)|居民|家长|业主|网友|用户|朋友|患者|乘客|客户|同志|师傅|群众|当事人|申请人|[某×X]{2})/u;
 
 /** Many citizens at once: 各位家长、全体业主、沿街各商户. */
 const citizens =
@@ -116,7 +116,7 @@ function addressAll(head: string, writer: string, add: Add): void {
     return add('public', 8, head, signs.public);
   if (staffHeads.test(head)) return add('subordinate', 10, head, signs.staff);
   if (
-    !/^(?:各|全体|所属|市属|区属|县属|集团各|公司各)|各(?:单位|部门|科室|学院|中小学|县|区|乡镇|街道|社区|企业|支部|门店|班组)/u.test(
+    !/^(?:各|全体|所属|市属|区属|县属|集团各|公司各)|各(?:单位|部门|科室|[处部]室|学院|中小学|县|区|乡镇|街道|社区|企业|支部|门店|班组)/u.test(
       head,
     )
   )

@@ -41,8 +41,8 @@ export function compileOwn(files: readonly LexiconFile[], base: Base): Compiled 
   const nowhere = { path: '', line: 1 };
   for (const item of base.classes) compiler.addClass(item, nowhere);
   const read = files.flatMap((file) => {
-    const found = readFile(file, validator, compiler.problems);
-    return found === undefined ? [] : [{ file: (found.value ?? {}) as OwnFile, placeOf: found.placeOf }];
+    const found = readFile(file, validator, compiler.problems, {});
+    return found === undefined ? [] : [{ file: found.value as OwnFile, placeOf: found.placeOf }];
   });
   for (const { file, placeOf } of read)
     (file.classes ?? []).forEach((item, index) => {

@@ -100,11 +100,15 @@ export interface ReadFile {
   placeOf: (path: readonly (string | number)[]) => Place;
 }
 
-/** Reads one YAML file and holds it against its schema; undefined, with problems reported, when it does not fit. */
+/**
+ * Reads one YAML file and holds it against its schema; undefined, with problems reported, when it does not fit. `whenEmpty` is what a file of
+ * nothing but comments stands for.
+ */
 export function readFile(
   file: LexiconFile,
   validate: ValidateFunction | undefined,
   problems: Problem[],
+  whenEmpty: unknown = null,
 ): ReadFile | undefined {
   if (file.text.length > largestFile) {
     problems.push(toProblem({ path: file.path, line: 1 }, wordsOfProblem.fileTooLong(largestFile)));
@@ -128,7 +132,7 @@ export function readFile(
   }
   let value: unknown;
   try {
-    value = document.toJS({ maxAliasCount: 0 });
+    value = document.toJS({ maxAliasCount: 0 }) ?? whenEmpty;
   } catch {
     problems.push(toProblem({ path: file.path, line: 1 }, wordsOfProblem.aliases()));
     return undefined;

@@ -50,7 +50,8 @@ export function organLengths(text: string, at: number, limit: number): number {
     const nature = natures[unit] ?? 0;
     // 会 ends a search (市教育局会同……) unless it ends a name (教育委员会).
     const isEnd = nature !== 0 && next > at && (nature === endsAlone || endsLonger(text, unit, at, next + 1));
-    if (nature === breaks && !isEnd) break;
+    // 应 in 供应商 is no function word.
+    if (nature === breaks && !isEnd && !(next > at && text.startsWith('供应商', next - 1))) break;
     if (isEnd) lengths |= 1 << (next + 1 - at);
   }
   return lengths;

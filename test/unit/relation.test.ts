@@ -1,0 +1,214 @@
+/** Who is above whom, from the names of writer and reader alone: the usual ranks of offices, one line each. */
+import { describe, expect, it } from 'vitest';
+import { relationEvidence } from '../../server/src/check/relation.js';
+import type { Structure } from '../../server/src/check/structure.js';
+import type { DraftLine, LineRole } from '../../server/src/rules/draft.js';
+
+const structure = (head: string, body = '', role: LineRole = 'prose'): Structure => ({
+  lines: [{ scan: { text: body }, start: 0, role } as DraftLine],
+  blocks: [],
+  title: '',
+  head,
+  signature: '',
+  sender: '',
+  overrides: new Map(),
+});
+
+/** What the names show, as `direction: sign`; `no` where it speaks against the direction. */
+function shown(
+  writer: string,
+  head: string,
+  { reader = head, kind = '函', body = '', role = 'prose' as LineRole } = {},
+) {
+  return relationEvidence(structure(head, body, role), { writer, reader }, kind).map(
+    ({ towards, weight, english }) => `${weight < 0 ? 'no ' : ''}${towards}: ${english}`,
+  );
+}
+
+const noPublic = 'no public: addressed to an organ, not to the public';
+const toOrgan = (...signs: string[]) => [noPublic, ...signs];
+const above = 'superior: addressed to an organ above';
+const fromAbove = 'subordinate: signed by an organ above';
+const party = 'superior: addressed to a Party organ';
+const headquarters = 'superior: addressed to the headquarters';
+const council = 'superior: addressed to a body that decides';
+const holding = 'superior: addressed to the parent company';
+const toCompany = 'subordinate: an organ writes to a company';
+const overseer = 'superior: an institution or company writes to the organ in charge';
+const higher = 'superior: different ranks';
+const lower = 'subordinate: different ranks';
+const same = 'peer: the same rank';
+const leader = 'superior: addresses a leader by office';
+
+describe('an organ writes to another', () => {
+  it.each([
+    ['青河县水务局', '青河县人民政府', toOrgan(above)],
+    ['市住建局', '市政府督查室', toOrgan(above)],
+    ['市住建局', '市委办公室', toOrgan(above)],
+    ['市住建局', '县委', toOrgan(above)],
+    ['县政府办公室', '县水务局', toOrgan(fromAbove)],
+    ['市人民政府', '市政府办', toOrgan(same)],
+    ['市城管局', '市委网信办', toOrgan(party)],
+    ['市城管局', '市委宣传部', toOrgan(party)],
+    ['市委宣传部', '市委组织部', toOrgan(same)],
+    ['市教育局', '团市委', toOrgan(same)],
+    ['省教育厅', '国家发展改革委', toOrgan(higher)],
+    ['全国总工会', '省总工会', [lower]],
+    ['自治区民政厅', '市民政局', toOrgan(lower)],
+    ['市民政局', '自治区民政厅', toOrgan(higher)],
+    ['县民政局', '市民政局', toOrgan(higher)],
+    ['市场监督管理局', '县民政局', toOrgan()],
+    ['区域协调办', '县民政局', toOrgan()],
+    ['旗财政局', '市财政局', toOrgan(higher)],
+    ['高新区城管局', '市城管局', toOrgan(higher)],
+    ['白石镇应急办', '县应急局', toOrgan(higher)],
+    ['河东街道办', '区民政局', toOrgan(higher)],
+    ['北沟村委会', '白石镇经济办', toOrgan(higher)],
+    ['和平居委会', '河东街道办', toOrgan(higher)],
+    ['春晖社区', '河东街道办', toOrgan(higher)],
+    ['县派出所', '县公安局', toOrgan(overseer)],
+    ['市民政局', '市财政局', toOrgan(same)],
+    ['白石镇应急办', '县交警大队', ['peer: a township writes to a squad of the county']],
+    ['县应急局', '县交警大队', [same]],
+    ['白石镇应急办', '交警大队', []],
+  ])('%s → %s', (writer, reader, signs) => expect(shown(writer, reader)).toEqual(signs));
+});
+
+describe('companies and institutions', () => {
+  it.each([
+    ['安全监察部', '集团财务部', toOrgan(headquarters)],
+    ['第三建设公司', '总公司人事部', toOrgan(headquarters)],
+    ['总部财务部', '集团人事部', toOrgan(same)],
+    ['市国资委', '集团财务部', toOrgan()],
+    ['生产部', '安全生产委员会', [council]],
+    ['生产部', '厂党委', toOrgan(above)],
+    ['生产部', '安全生产领导小组', [council]],
+    ['市教育局', '县安全生产委员会', [lower]],
+    ['县教育局', '市安全生产委员会', [council]],
+    ['防汛指挥部', '市防汛总指挥部', toOrgan(council)],
+    ['安全生产委员会', '编制委员会', []],
+    ['第三建设公司', '华新集团', [holding]],
+    ['第三建设公司', '华新总公司', [holding]],
+    ['配件厂', '华新总部', toOrgan(holding)],
+    ['县工信局', '华新集团', [toCompany]],
+    ['市税务局', '华新机械公司', [toCompany]],
+    ['市税务局', '第二项目部', toOrgan(toCompany)],
+    ['市政务中心', '华新机械公司', []],
+    ['市第一医院', '市卫健委', toOrgan(overseer)],
+    ['华新机械公司', '市税务局', toOrgan(overseer)],
+    ['华新大学', '省教育厅', toOrgan(overseer)],
+    ['县图书馆', '县文旅局', toOrgan(overseer)],
+    ['市供水公司', '市城管局', toOrgan(same)],
+    ['公安服务中心', '市城管局', toOrgan()],
+    ['骨科', '医务处', toOrgan('superior: a ward writes to an office of its hospital')],
+    ['心内二病区', '护理部', toOrgan('superior: a ward writes to an office of its hospital')],
+    ['急诊科', '财务科', toOrgan(same)],
+    ['设备科', '医务处', toOrgan(same)],
+    ['人力资源部', '财务部', toOrgan(same)],
+    ['一车间', '设备科', toOrgan(same)],
+    ['华新科技大学教务处', '华新科技大学', ['superior: signed by a part of the reader']],
+    ['华新科技大学', '华新科技大学教务处', toOrgan('subordinate: addressed to a part of the writer')],
+    ['华新大学', '华新大学', []],
+    ['文化馆员', '文化馆', []],
+    ['华新馆', '华新馆一组', []],
+    ['', '市财政局', toOrgan()],
+  ])('%s → %s', (writer, reader, signs) => expect(shown(writer, reader)).toEqual(signs));
+});
+
+describe('many at once', () => {
+  const citizens = 'public: addresses the public';
+  const staff = "subordinate: addresses the writer's own people";
+  const departments = 'peer: between departments of one body';
+  const units = 'subordinate: addressed to the units below';
+  it.each([
+    ['水务公司', '尊敬的业主', [citizens]],
+    ['实验小学', '各位家长朋友', [citizens]],
+    ['城管队', '沿街各商户', [citizens]],
+    ['物业公司', '一号楼各住户', [citizens]],
+    ['医院', '亲爱的患者', [citizens]],
+    ['税务局', '广大纳税人', [citizens]],
+    ['社区', '全体居民', [citizens]],
+    ['水务公司', '各业主单位', [units]],
+    ['实验小学', '家长会筹备组', []],
+    ['销售部', '各位经理', [staff]],
+    ['社区', '各网格长', [staff]],
+    ['车间', '全体员工：', [staff]],
+    ['销售部', '诸位主管、组长', [staff]],
+    ['销售部', '各位领导、经理', [units]],
+    ['销售部', '各位经理的朋友', [units]],
+    ['集团办公室', '各单位', [units]],
+    ['市教育局', '区属学校', [units]],
+    ['市教育局', '市属各中小学', [units]],
+    ['第三公司', '公司各门店', [units]],
+    ['党委', '下设各支部', [units]],
+    ['市教育局', '各科室', [units]],
+    ['办公室', '各科室', [departments]],
+    ['机关工会', '各处室', [departments]],
+    ['教务处', '校内各部门', [departments]],
+    ['办公室', '全局各科室', [departments]],
+    ['党建室', '局机关各处室', [departments]],
+    ['教务处', '各学院', [units]],
+    ['办公室', '各部门及所属单位', [units]],
+    ['办公室', '全体各部门', [units]],
+    ['华新公司办公室', '各部门', [units]],
+    ['市政府办公室', '各部门', [units]],
+    ['县委', '各部门', [units]],
+  ])('%s → %s', (writer, head, signs) => expect(shown(writer, head, { reader: '' })).toEqual(signs));
+});
+
+describe('a person', () => {
+  const colleague = 'peer: addresses a colleague of another department';
+  it.each(['张总', '王董', '李局长', '周总监', '吴主任', '郑书记', '陈总裁', '各位领导', '倪经理', '赵院长'])(
+    '%s is a leader',
+    (head) => expect(shown('市场部', head)).toContain(leader),
+  );
+  it.each(['李老师', '总务', '王工', '主任科员'])('%s is none by name', (head) =>
+    expect(shown('市场部', head)).not.toContain(leader),
+  );
+  it.each(['信访答复', '告知书'])('is a citizen in a %s, whatever the office', (kind) =>
+    expect(shown('市住建局', '李经理', { kind })).toEqual([]),
+  );
+  it.each(['贵部的名单已收到。', '你科室的材料收到。', '　你好，请看。', '请贵办核对。'])(
+    'of another department is a colleague where the letter says %s',
+    (body) => expect(shown('人力资源部', '倪经理', { body })).toEqual([colleague]),
+  );
+  it('is a leader where the department’s letter does not', () => {
+    expect(shown('人力资源部', '倪经理', { body: '名单请审阅，“你好”一词已改。' })).toEqual([leader]);
+    expect(shown('人力资源部', '倪经理', { body: '贵部的名单已收到。', role: 'quotation' })).toEqual([leader]);
+    expect(shown('华新公司', '倪经理', { body: '贵部的名单已收到。' })).toEqual([leader]);
+    expect(shown('人力资源部', '总经理', { body: '贵部的名单已收到。' })).toEqual([leader]);
+    expect(shown('人力资源部', '董事主席', { body: '贵部的名单已收到。' })).toEqual([leader]);
+  });
+  it('of the writer’s own people is none', () => expect(shown('销售部', '各位经理')).not.toContain(leader));
+  it('called 小李 is a younger colleague', () => {
+    expect(shown('市场部', '小李')).toEqual(['subordinate: addresses a younger or subordinate colleague']);
+    expect(shown('市场部', '小李老师')).toEqual([]);
+    expect(shown('市场部', '王小李')).toEqual([]);
+  });
+  it.each(['市民王女士', '张先生', '网友', '李某某'])('%s is no organ whose rank counts', (head) =>
+    expect(shown('市住建局', head)).toEqual([]),
+  );
+});
+
+describe('nothing', () => {
+  it('is shown without a head', () => expect(shown('市住建局', '', { reader: '市财政局' })).toEqual([]));
+  it('names the words that count, and what they show in both languages', () =>
+    expect(relationEvidence(structure('市财政局'), { writer: '县财政局', reader: '市财政局' }, '函')).toEqual([
+      {
+        axis: 'audience',
+        towards: 'public',
+        weight: -6,
+        text: '市财政局',
+        label: '主送单位，不是公众',
+        english: 'addressed to an organ, not to the public',
+      },
+      {
+        axis: 'audience',
+        towards: 'superior',
+        weight: 8,
+        text: '县财政局→市财政局',
+        label: '层级不同',
+        english: 'different ranks',
+      },
+    ]));
+});
