@@ -15,7 +15,7 @@ const parts = {
   check: {
     code: ['server/src/check/*.ts'],
     tests:
-      'relation config detect own-examples structure memo override config-template quote whole-text personal-data reply check policy scan',
+      'relation config detect own-examples structure memo override config-template quote whole-text personal-data reply check policy scan examples',
     runs: 12,
   },
   lexicon: {

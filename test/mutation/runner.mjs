@@ -130,17 +130,29 @@ class Runner {
     Object.assign(this.namespace, { activeMutant: undefined, mutantCoverage: undefined, hitCount: undefined });
     const known = this.load(this.files);
     const tests = await this.runTests(known, false);
-    return { status: DryRunStatus.Complete, tests, mutantCoverage: withLoading(this.namespace.mutantCoverage, known) };
+    this.coverage = withLoading(this.namespace.mutantCoverage, known);
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.coverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
+  /** Tests that run the changed file first: they are the likely ones to fail, and the run ends there. */
+  likelyFirst(tests, changedFile) {
+    const code = readFileSync(changedFile, 'utf8');
+    const mutants = new Set([...code.matchAll(/stryMutAct_\w+\("(\d+)"\)/gu)].map(([, id]) => id));
+    const isLikely = ({ id }) => Object.keys(this.coverage?.perTest[id] ?? {}).some((mutant) => mutants.has(mutant));
+    return [...tests.filter(isLikely), ...tests.filter((test) => !isLikely(test))];
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, disableBail, sandboxFileName }) {
     Object.assign(this.namespace, { activeMutant: activeMutant.id, hitCount: 0, hitLimit, currentTestId: undefined });
     const wanted = testFilter === undefined ? undefined : new Set(testFilter);
     const files = this.files.filter((file) => testFilter?.some((id) => id.startsWith(`${file}#`)) !== false);
     let tests;
     try {
       const known = this.load(files).filter(({ id }) => wanted === undefined || wanted.has(id));
-      tests = await this.runTests(known, !disableBail);
+      tests = await this.runTests(
+        wanted === undefined ? this.likelyFirst(known, sandboxFileName) : known,
+        !disableBail,
+      );
     } catch (error) {
       // The code or the declaration of its tests does not even load.
       tests = [{ id: 'load', name: 'load', status: TestStatus.Failed, failureMessage: String(error), timeSpentMs: 0 }];

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Matcher } from '../../server/src/lexicon/matcher.js';
+import { type Match, Matcher } from '../../server/src/lexicon/matcher.js';
 import { parsePattern, PatternError, type Node } from '../../server/src/lexicon/pattern.js';
 import { compilePattern, Pool } from '../../server/src/lexicon/program.js';
 import { buildTables } from '../../server/src/lexicon/tables.js';
+import { splitSentences } from '../../server/src/model/paragraph.js';
 import { simpleMatches } from './simple-matcher.js';
 
 const classes = new Map<string, Node>([
@@ -73,6 +74,14 @@ describe('the matcher', () => {
           const { nodes, matcher } = compiled(sources);
           for (const line of texts) {
             const found = matcher.find(line);
+            // In the order in which their rarest words stand, then of the lexicon; each lies in its sentence.
+            expect(found).toEqual([...found].sort((a, b) => a.anchor - b.anchor || a.pattern - b.pattern));
+            const isAstray = ({ start, end, anchor, sentence }: Match): boolean =>
+              start < sentence.start || end > sentence.end || anchor < start;
+            expect(found.filter(isAstray)).toEqual([]);
+            expect(found.map(({ mark }) => mark)).toEqual(
+              found.map(({ start, end, captures }) => captures.get('<>') ?? { start, end }),
+            );
             nodes.forEach((node, index) => {
               const own = found.filter((match) => match.pattern === index).sort((a, b) => a.start - b.start);
               expect(
@@ -97,5 +106,39 @@ describe('the matcher', () => {
     for (let nth = 0; nth < 50; nth++) matcher.find('不再'.repeat(nth * 9) + '贵局拖延。'.repeat(nth));
     expect(matcher.find(line)).toEqual(alone);
     expect(alone.length).toBeGreaterThan(2);
+  });
+
+  it('finds the same in one sentence of a line as in the whole line', () => {
+    const { matcher } = compiled(['<贵局~拖延>', '{甲=谁}…不', '^{丙}']);
+    const line = '不再贵局拖延。贵局一再拖延，不再回复。再贵局不拖；贵局办不';
+    const sentences = splitSentences(line);
+    expect(sentences.flatMap((sentence) => matcher.find(line, [sentence]))).toEqual(matcher.find(line));
+    expect(matcher.find(line, [])).toEqual([]);
+  });
+
+  it('finds the same in sentences that are long and full of words', () => {
+    const many = Array.from({ length: 12 }, (_, at) => '拖'.repeat(at + 1)).join('|');
+    const { nodes, matcher } = compiled([
+      `<(${many})>不`,
+      `(${many})$`,
+      '{机关名}不',
+      '{数}不',
+      '不…40再',
+      '^拖',
+      `再(${many})局`,
+    ]);
+    for (const line of [
+      `${'拖'.repeat(395)}不。`,
+      `不${'三'.repeat(30)}再。${'拖'.repeat(300)}${'”'.repeat(1500)}再拖局不。`,
+      `${'市拖局'.repeat(180)}不再拖拖局。`,
+      `再${'拖'.repeat(20)}局不${'，'.repeat(39)}再拖局。`,
+    ]) {
+      const found = matcher.find(line);
+      nodes.forEach((node, index) => {
+        const own = found.filter(({ pattern: of }) => of === index).map(({ start, end }) => [start, end]);
+        expect(own).toEqual(simpleMatches(node, classes, line).map(({ start, end }) => [start, end]));
+      });
+      expect(found.length).toBeGreaterThan(0);
+    }
   });
 });
