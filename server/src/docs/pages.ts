@@ -43,6 +43,7 @@ function documentedRules(compiled: Compiled, boundaries: Boundaries): Documented
     severity: undefined,
     kinds: [],
     exceptKinds: [],
+    also: [],
     guards: [],
     not: [],
     rewrites: shown.get(card.id) ?? [],

@@ -2,7 +2,7 @@
 import type { ShownRewrite } from '../check/examples.js';
 import type { Guard } from '../lexicon/lexicon.js';
 import type { ExampleSource } from '../lexicon/source.js';
-import { audiences, type Audience, type Kind, type Severity } from '../model/vocabulary.js';
+import { audiences, type Audience, type Kind, type Principle, type Severity } from '../model/vocabulary.js';
 import type { RuleInfo } from '../service/catalogue.js';
 import { marked, plain } from './markdown.js';
 import { guardWords, severityWords } from './words.js';
@@ -13,6 +13,8 @@ export interface DocumentedRule extends Omit<RuleInfo, 'severity'> {
   severity: Partial<Record<Audience, Severity>> | undefined;
   kinds: readonly Kind[];
   exceptKinds: readonly Kind[];
+  /** Principles against which the same words offend in other sentences. */
+  also: readonly Principle[];
   guards: readonly Guard[];
   /** Words in the same sentence that excuse it. */
   not: readonly string[];
@@ -45,6 +47,7 @@ export function rulePageText(rule: DocumentedRule): string {
     plain(rule.why),
     plain(rule.english),
     `出处 · Source: ${plain(rule.source)}(${rule.tier})`,
+    ...alsoText(rule),
     '## 对谁、在哪些文种里 · Readers and kinds',
     ...whereText(rule),
     '## 会报的 · Flagged',
@@ -81,6 +84,12 @@ function whereText({ severity, kinds, exceptKinds }: DocumentedRule): string[] {
     ...(kinds.length > 0 ? [`只在 · only in: ${kinds.join('、')}`] : []),
     ...(exceptKinds.length > 0 ? [`除外 · not in: ${exceptKinds.join('、')}`] : []),
   ];
+}
+
+function alsoText({ also }: DocumentedRule): string[] {
+  if (also.length === 0) return [];
+  const links = also.map((name) => `[${name}](../${name}.md)`).join('、');
+  return [`看句子而定,也可能报为 · Depending on the sentence also named as: ${links}`];
 }
 
 const mostWords = 12;

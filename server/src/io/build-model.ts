@@ -15,8 +15,8 @@ function rounded(weights: Int8Array, step: number): Int8Array {
 const [from, to] = process.argv.slice(2);
 if (from === undefined || to === undefined) throw new Error('usage: build-model.js FROM TO');
 const { header, tables } = decodeModel(readFileSync(from));
-const { weights, principleWeights } = tables;
-const coarse = { weights: rounded(weights, 8), principleWeights: rounded(principleWeights, 16) };
+const { weights, principleBits, principleWeights } = tables;
+const coarse = { weights: rounded(weights, 8), principleBits, principleWeights: rounded(principleWeights, 16) };
 // Without the checksum, which is that of the old weights.
 const { clause, sentence, sentenceShare, calibration, thresholds, principles, silent } = header;
 writeFileSync(

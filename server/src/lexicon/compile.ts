@@ -152,6 +152,7 @@ export class Compiler {
     return {
       id: source.id,
       principle,
+      also: source.also ?? [],
       severity: severities(source),
       kinds: source.kinds ?? [],
       exceptKinds: source['except-kinds'] ?? [],

@@ -42,6 +42,8 @@ export interface RewriteTemplate {
 export interface Entry {
   id: string;
   principle: Principle;
+  /** Principles against which the same words offend in other sentences. */
+  also: Principle[];
   /** Where it is a fault, and how grave. */
   severity: Partial<Record<Audience, Severity>>;
   kinds: Kind[];

@@ -32,6 +32,7 @@ const template = {
 const entryProperties = {
   id: { type: 'string', pattern: '^[a-z]+/[a-z0-9-]+$' },
   pattern: { oneOf: [text, texts] },
+  also: listOf(principles),
   severity: { oneOf: [oneOf(severities), perAudience(oneOf(severities))] },
   audiences: listOf(audiences),
   kinds: listOf(kinds),

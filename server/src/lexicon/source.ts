@@ -24,6 +24,7 @@ export interface TemplateSource {
 export interface EntrySource {
   id: string;
   pattern: string | string[];
+  also?: Principle[];
   severity?: Severity | Partial<Record<Audience, Severity>>;
   audiences?: Audience[];
   kinds?: Kind[];

@@ -4,10 +4,12 @@ import type { Match } from '../lexicon/matcher.js';
 import type { Finding, Rewrite } from '../model/finding.js';
 import { clausesAround } from '../model/paragraph.js';
 import { shift } from '../model/span.js';
-import type { Severity } from '../model/vocabulary.js';
+import type { Principle, Severity } from '../model/vocabulary.js';
+import type { ToneModel } from '../tone/model.js';
 import { eachLine, linesWith, type OfBlock, once } from './blocks.js';
 import type { Draft, DraftLine, LineRole, Rule, Scan } from './draft.js';
 import { excuse, hasRole, type Subject } from './guards.js';
+import { offended } from './offended.js';
 import { proposeRewrites } from './rewrite.js';
 
 export const phrases: Rule = {
@@ -47,6 +49,7 @@ export function findPhrases(
 /** A match that is a fault in its draft. */
 interface Fault {
   entry: Entry;
+  principle: Principle;
   severity: Severity;
   match: Match;
   /** Rewordings for the reader to whom it is a fault, in offsets of the line; worked out when first looked at. */
@@ -58,6 +61,8 @@ interface Fault {
 /** What was found in a line, with all on which it depends besides the line's words: guards look no further than the next line. */
 export interface Judged {
   situation: string;
+  /** Decides between the principles of an entry. */
+  model: ToneModel | undefined;
   role: LineRole;
   next: Scan | undefined;
   nextRole: LineRole | undefined;
@@ -69,8 +74,10 @@ function faultsOf(draft: Draft, line: DraftLine, lineIndex: number, situation: s
   const { scan, role } = line;
   const { scan: next, role: nextRole } = draft.lines[lineIndex + 1] ?? {};
   const known = scan.judged;
+  const model = draft.tone?.model;
   if (
     known !== undefined &&
+    known.model === model &&
     known.role === role &&
     known.next === next &&
     known.nextRole === nextRole &&
@@ -78,7 +85,7 @@ function faultsOf(draft: Draft, line: DraftLine, lineIndex: number, situation: s
   )
     return known.faults;
   const faults = faultsAmong(scan.matches, draft.lexicon, { draft, line, lineIndex });
-  scan.judged = { situation, role, next, nextRole, faults };
+  scan.judged = { situation, model, role, next, nextRole, faults };
   return faults;
 }
 
@@ -86,8 +93,10 @@ function faultsAmong(matches: readonly Match[], lexicon: Lexicon, place: Omit<Su
   return matches.flatMap((match): Fault[] => {
     const owner = lexicon.ownerOf(match.pattern);
     const entry = owner?.type === 'entry' ? lexicon.entries[owner.index] : undefined;
-    const severity = entry === undefined ? undefined : judge(entry, lexicon, { ...place, match });
-    return entry === undefined || severity === undefined ? [] : [{ entry, severity, match }];
+    const subject = { ...place, match };
+    const severity = entry === undefined ? undefined : judge(entry, lexicon, subject);
+    if (entry === undefined || severity === undefined) return [];
+    return [{ entry, principle: offended(entry, subject), severity, match }];
   });
 }
 
@@ -131,11 +140,11 @@ function finding(fault: Fault, draft: Draft, line: DraftLine): Finding {
 
 /** It is kept for long, so it must not hold the draft. */
 function place(fault: Fault, { situation: { audience } }: Draft, { start, scan: { text } }: DraftLine): Finding {
-  const { entry, severity, match } = fault;
+  const { entry, principle, severity, match } = fault;
   let placed: Rewrite[] | undefined;
   return {
     rule: entry.id,
-    principle: entry.principle,
+    principle,
     severity,
     ...shift(match.mark, start),
     text: text.slice(match.mark.start, match.mark.end),

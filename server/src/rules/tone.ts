@@ -2,7 +2,7 @@
  * The tone model as a rule: sentences that are like those that hurt, in words that no list holds. It is a second pair of eyes: where
  * another rule speaks of the same sentence, that one explains (see settle in check/check.ts).
  */
-import type { Finding } from '../model/finding.js';
+import type { Finding, Situation } from '../model/finding.js';
 import { shift, type Span } from '../model/span.js';
 import type { Audience } from '../model/vocabulary.js';
 import { blankMasks } from '../tone/clauses.js';
@@ -17,9 +17,9 @@ export const tone: Rule = {
   cards: [],
   scope: 'document',
   check(draft) {
-    const { audience, kind } = draft.situation;
+    const { audience } = draft.situation;
     const { tone: given } = draft;
-    if (given === undefined || isSilent(audience, kind, given.model)) return [];
+    if (given === undefined || isSilent(draft.situation, given.model)) return [];
     const { model, strictness } = given;
     let sentences = 0;
     const suspects: { line: DraftLine; hits: readonly ToneHit[] }[] = [];
@@ -43,7 +43,8 @@ export const tone: Rule = {
 /** Where the model has not earned its place; measured in docs/model.md. */
 const silentKinds: ReadonlySet<string> = new Set(['信访答复']);
 
-const isSilent = (audience: Audience, kind: string, model: ToneModel): boolean =>
+/** Whether the model says nothing in this kind of text, to this reader. */
+export const isSilent = ({ audience, kind }: Pick<Situation, 'audience' | 'kind'>, model: ToneModel): boolean =>
   silentKinds.has(kind) || model.isSilentFor(audience);
 
 /** The finding of a hit, from the hit itself where it stood there before, just as sure. It is kept for long, so it must not hold the draft. */
@@ -90,7 +91,7 @@ function explain({ folded, masks }: Scan, model: ToneModel, hit: ToneHit, reader
   const blanked = blankMasks(folded, masks);
   return {
     mark: gravestWords(model, blanked, hit, reader),
-    principle: model.principleOf(blanked, hit.sentence, hit.clause, reader),
+    principle: model.principleOf(blanked, hit.sentence),
   };
 }
 

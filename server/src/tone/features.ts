@@ -11,6 +11,9 @@ export const tableSize = 1 << tableBits;
 /** Features of one character: itself, with the one and the two before, with the reader. */
 export const featuresPerUnit = 4;
 
+/** In place of a reader's number: no characters are joined with the reader. */
+export const anyReader = 0;
+
 /** The number that stands for a reader in the hash. */
 export const readerNumber: Readonly<Record<Audience, number>> = { superior: 1, peer: 2, subordinate: 3, public: 4 };
 
@@ -70,7 +73,7 @@ export function addFeatures(
     if (unit === before && isRun(unit)) continue;
     out[count++] = row(unit, 0, 1);
     out[count++] = row(before, unit, 2);
-    out[count++] = row(unit, reader, 3);
+    if (reader !== anyReader) out[count++] = row(unit, reader, 3);
     if (beforeThat !== leftOut) out[count++] = row(Math.imul(beforeThat, threeFactor) + before, unit, 4);
     beforeThat = before;
     before = unit;

@@ -22,6 +22,8 @@ export interface ModelHeader {
   thresholds: Record<Strictness, number>;
   /** Of each principle in order; one scale for all, so that their sums can be compared. */
   principles: LinearHeader[];
+  /** How many rows have weights for the principles: those that several training sentences share. */
+  principleRows: number;
   /** Readers to whom the model says nothing, since it has not earned its place there. */
   silent: Audience[];
 }
@@ -29,18 +31,19 @@ export interface ModelHeader {
 export interface ModelTables {
   /** Clause and sentence weight of each row, side by side. */
   weights: Int8Array;
-  /** The weight of each principle for each row, side by side. */
+  /** A bit for each row of the table: whether it has weights for the principles. */
+  principleBits: Uint8Array;
+  /** The weight of each principle for each such row in order, side by side. */
   principleWeights: Int8Array;
 }
 
-export const formatVersion = 3;
-export const principleRows = 1 << 16;
+export const formatVersion = 4;
 /** The length of a sum is evened out by this power of the number of features. */
 export const lengthPower = -0.7;
 
 const magic = 'LYTONE01';
 const weightBytes = 2 * tableSize;
-const principleBytes = principleRows * principles.length;
+const bitBytes = tableSize / 8;
 
 /** Of the bytes in fours; what is left over at the end does not count, and tables have nothing left over. */
 export function checksumOf(bytes: Int8Array): number {
@@ -56,19 +59,21 @@ export function checksumOf(bytes: Int8Array): number {
 
 /** The bytes of a model file; the same model gives the same bytes. */
 export function encodeModel(
-  header: Omit<ModelHeader, 'version' | 'checksum'>,
-  { weights, principleWeights }: ModelTables,
+  header: Omit<ModelHeader, 'version' | 'checksum' | 'principleRows'>,
+  { weights, principleBits, principleWeights }: ModelTables,
 ): Uint8Array {
-  const full: ModelHeader = { version: formatVersion, checksum: checksumOf(weights), ...header };
+  const principleRows = principleWeights.length / principles.length;
+  const full: ModelHeader = { version: formatVersion, checksum: checksumOf(weights), principleRows, ...header };
   const json = new TextEncoder().encode(JSON.stringify(full));
-  const bytes = new Uint8Array(magic.length + 4 + json.length + weightBytes + principleBytes);
+  const bytes = new Uint8Array(magic.length + 4 + json.length + weightBytes + bitBytes + principleWeights.length);
   bytes.set(new TextEncoder().encode(magic));
   new DataView(bytes.buffer).setUint32(magic.length, json.length, true);
   let at = magic.length + 4;
   for (const part of [
     json,
     new Uint8Array(weights.buffer, weights.byteOffset, weightBytes),
-    new Uint8Array(principleWeights.buffer, principleWeights.byteOffset, principleBytes),
+    principleBits,
+    new Uint8Array(principleWeights.buffer, principleWeights.byteOffset, principleWeights.length),
   ]) {
     bytes.set(part, at);
     at += part.length;
@@ -83,17 +88,21 @@ export function decodeModel(bytes: Uint8Array): { header: ModelHeader; tables: M
     throw new Error('not a tone model');
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(magic.length, true);
   const from = start + length;
-  if (bytes.length !== from + weightBytes + principleBytes) throw new Error('the tone model is cut short');
+  if (bytes.length < from + weightBytes) throw new Error('the tone model is cut short');
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(start, from))) as ModelHeader;
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + from, weightBytes);
   if (header.version !== formatVersion)
     throw new Error(`the tone model is of version ${header.version}, not ${formatVersion}`);
+  const principleBytes = header.principleRows * principles.length;
+  const bits = from + weightBytes;
+  if (bytes.length !== bits + bitBytes + principleBytes) throw new Error('the tone model is cut short');
   if (header.checksum !== checksumOf(weights)) throw new Error('the tone model is damaged');
   return {
     header,
     tables: {
       weights,
-      principleWeights: new Int8Array(bytes.buffer, bytes.byteOffset + from + weightBytes, principleBytes),
+      principleBits: bytes.subarray(bits, bits + bitBytes),
+      principleWeights: new Int8Array(bytes.buffer, bytes.byteOffset + bits + bitBytes, principleBytes),
     },
   };
 }

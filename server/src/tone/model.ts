@@ -5,8 +5,9 @@
 import type { Span } from '../model/span.js';
 import { principles, type Audience, type Principle, type Strictness } from '../model/vocabulary.js';
 import { clauseEnd, joinedClauses, joins } from './clauses.js';
-import { addFeatures, featuresPerUnit, readerNumber } from './features.js';
-import { decodeModel, lengthPower, type ModelHeader, type ModelTables, principleRows } from './format.js';
+import { addFeatures, anyReader, featuresPerUnit, readerNumber } from './features.js';
+import { decodeModel, lengthPower, type ModelHeader, type ModelTables } from './format.js';
+import { PrincipleTable } from './principle-table.js';
 
 /** Longer stretches are not scored: no sentence is (model/paragraph.ts cuts them at 400). */
 export const longestScored = 480;
@@ -25,7 +26,9 @@ export class ToneModel {
   clauseEnd = 0;
   /** The smallest score that can ever reach the laxest threshold; lower ones need not be kept. */
   readonly leastScore: number;
-  private readonly rows = new Int32Array(2 * longestScored * featuresPerUnit);
+  private readonly rows = new Int32Array(longestScored * featuresPerUnit);
+  /** Made when a principle is first asked for. */
+  private principleTable: PrincipleTable | undefined;
   private clauseScore = 0;
 
   private constructor(
@@ -117,35 +120,37 @@ export class ToneModel {
   clauseScores(text: string, { start, end }: Span, reader: Audience): ScoredClause[] {
     const { scale, bias } = this.header.clause;
     return joinedClauses(text, start, Math.min(end, start + longestScored)).map((clause) => {
-      const count = this.fillRows(text, clause, reader);
+      const count = this.fillRows(text, clause, readerNumber[reader]);
       let sum = 0;
       for (let i = 0; i < count; i++) sum += this.tables.weights[(this.rows[i] ?? 0) << 1] ?? 0;
       return { ...clause, score: sum * scale * (evened[count] ?? 0) + bias };
     });
   }
 
-  private fillRows(text: string, { start, end }: Span, reader: Audience, from = 0): number {
+  private fillRows(text: string, { start, end }: Span, reader: number): number {
     const stop = Math.min(end, start + longestScored);
-    let count = from;
+    let count = 0;
     for (let at = start; at < stop;) {
       const next = clauseEnd(text, at, stop);
-      count = addFeatures(text, at, next, readerNumber[reader], this.rows, count);
+      count = addFeatures(text, at, next, reader, this.rows, count);
       at = next;
     }
     return count;
   }
 
-  /** The principle against which a sentence speaks most; its gravest clause counts twice. */
-  principleOf(text: string, sentence: Span, clause: Span, reader: Audience): Principle {
-    const count = this.fillRows(text, clause, reader, this.fillRows(text, sentence, reader));
-    const even = Math.max(1, count) ** lengthPower;
-    const { principleWeights } = this.tables;
-    const scores = this.header.principles.map(({ scale, bias }, index) => {
-      let sum = 0;
-      for (let i = 0; i < count; i++)
-        sum += principleWeights[((this.rows[i] ?? 0) & (principleRows - 1)) * principles.length + index] ?? 0;
-      return sum * scale * even + bias;
-    });
+  /** How much a sentence speaks against each principle, in their order; only the differences mean something (log odds). */
+  principleScores(text: string, sentence: Span): number[] {
+    const count = this.fillRows(text, sentence, anyReader);
+    this.principleTable ??= new PrincipleTable(this.tables);
+    const sums = this.principleTable.sums(this.rows, count);
+    return this.header.principles.map(
+      ({ scale, bias }, index) => (sums[index] ?? 0) * scale * (evened[count] ?? 0) + bias,
+    );
+  }
+
+  /** The principle against which a sentence speaks most. */
+  principleOf(text: string, sentence: Span): Principle {
+    const scores = this.principleScores(text, sentence);
     return principles[scores.indexOf(Math.max(...scores))] ?? 'language';
   }
 }

@@ -4,7 +4,7 @@ import { fold } from '../lexicon/fold.js';
 import type { Span } from '../model/span.js';
 import { principles, type Audience, type Principle } from '../model/vocabulary.js';
 import { blankMasks, clauseEnd, joinedClauses } from './clauses.js';
-import { addFeatures, featuresPerUnit, maskUnit, readerNumber } from './features.js';
+import { addFeatures, anyReader, featuresPerUnit, maskUnit, readerNumber } from './features.js';
 
 /** One sentence with its label; `group` holds those together that must not be parted into training and trial. */
 export interface Sample {
@@ -97,14 +97,14 @@ export interface Clause extends Span {
   rows: Int32Array;
 }
 
-/** The clauses of a sample, joined just as {@link ToneModel.score} joins them. */
-export function clausesOf(text: string, reader: Audience): Clause[] {
+/** The clauses of a sample, joined just as {@link ToneModel.score} joins them; without the reader as {@link ToneModel.principleOf} sees them. */
+export function clausesOf(text: string, reader?: Audience): Clause[] {
   const buffer = new Int32Array(text.length * featuresPerUnit);
   return joinedClauses(text, 0, text.length).map(({ start, end }) => {
     let count = 0;
     for (let at = start; at < end;) {
       const next = clauseEnd(text, at, end);
-      count = addFeatures(text, at, next, readerNumber[reader], buffer, count);
+      count = addFeatures(text, at, next, reader === undefined ? anyReader : readerNumber[reader], buffer, count);
       at = next;
     }
     return { start, end, rows: buffer.slice(0, count) };

@@ -2,7 +2,7 @@
 import { principles } from '../model/vocabulary.js';
 import type { Trial } from './calibrate.js';
 import { tableSize } from './features.js';
-import { encodeModel, type ModelHeader, principleRows } from './format.js';
+import { encodeModel, type ModelHeader } from './format.js';
 import { ToneModel } from './model.js';
 import { clausesOf, holdsMark, type Sample } from './train-data.js';
 import { quantiseClasses, trainClasses } from './train-classes.js';
@@ -27,12 +27,8 @@ export function trainModel(samples: readonly Sample[], fitted: Fitted, withPrinc
   const options = { ...linearDefaults, size: tableSize };
   const clause = quantise(trainLinear(clauses, options), weights, 2, 0);
   const sentence = quantise(trainLinear(sentences, options), weights, 2, 1);
-  const principleWeights = new Int8Array(principleRows * principles.length);
-  const headers = withPrinciples ? trainPrinciples(samples, principleWeights) : [];
-  return encodeModel(
-    { clause, sentence, sentenceShare, principles: headers, ...fitted },
-    { weights, principleWeights },
-  );
+  const { headers, ...named } = withPrinciples ? trainPrinciples(samples) : noPrinciples();
+  return encodeModel({ clause, sentence, sentenceShare, principles: headers, ...fitted }, { weights, ...named });
 }
 
 function examplesOf(samples: readonly Sample[]): { clauses: Example[]; sentences: Example[] } {
@@ -54,18 +50,22 @@ function examplesOf(samples: readonly Sample[]): { clauses: Example[]; sentences
   return { clauses, sentences };
 }
 
-/** All principles at once, on faulty sentences with their marked clauses counted twice. */
-function trainPrinciples(samples: readonly Sample[], table: Int8Array): ModelHeader['principles'] {
-  const examples = samples.flatMap(({ text, reader, fault }) => {
+/** All principles at once, on faulty sentences. Who reads does not help to tell them apart, so it is no feature here. */
+function trainPrinciples(samples: readonly Sample[]) {
+  const examples = samples.flatMap(({ text, fault }) => {
     if (fault === undefined) return [];
-    const parts = clausesOf(text, reader);
-    const marked = parts.filter((part) => holdsMark(part, fault.mark));
-    const rows = Int32Array.from([...parts, ...marked].flatMap((part) => [...part.rows]));
+    const rows = Int32Array.from(clausesOf(text).flatMap((part) => [...part.rows]));
     const { principle, also = principle } = fault;
-    return [{ rows, labels: [...new Set([principle, also])].map((name) => principles.indexOf(name)) }];
+    return [{ rows, label: principles.indexOf(principle), also: principles.indexOf(also) }];
   });
-  return quantiseClasses(trainClasses(examples, { size: principleRows, classes: principles.length }), table);
+  return quantiseClasses(trainClasses(examples, { size: tableSize, classes: principles.length }));
 }
+
+const noPrinciples = (): ReturnType<typeof trainPrinciples> => ({
+  headers: [],
+  principleBits: new Uint8Array(tableSize / 8),
+  principleWeights: new Int8Array(0),
+});
 
 export interface FoldTrial extends Omit<Trial, 'weight'> {
   principleRight: boolean | undefined;
@@ -91,10 +91,9 @@ export function crossValidate(samples: readonly Sample[], folds: number, withPri
 
 function tryModel(model: ToneModel, { text, reader, fault, kind }: Sample, withPrinciples: boolean): FoldTrial {
   const score = model.score(text, 0, text.length, reader);
-  const clause = { start: model.clauseStart, end: model.clauseEnd };
   const principleRight =
     fault === undefined || !withPrinciples
       ? undefined
-      : model.principleOf(text, { start: 0, end: text.length }, clause, reader) === fault.principle;
+      : model.principleOf(text, { start: 0, end: text.length }) === fault.principle;
   return { score, kind, principleRight };
 }
