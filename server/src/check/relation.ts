@@ -37,7 +37,7 @@ const citizen =
 
 /** Many citizens at once: 各位家长、全体业主、沿街各商户. */
 const citizens =
-  /家长|业主|商户|住户|租户|用户|客户|居民|市民|村民|乡亲|邻居|街坊|旅客|乘客|游客|访客|读者|考生|纳税人|缴费人|缴费单位|参保人|储户|顾客|会员|车主|消费者|养殖户|种植户|农户|经营户|摊主|患者|家属|投标人|供应商|报考人员|申请人|被征收人|捐赠人|志愿者|校友|新生|同学/u;
+  /家长|业主|商户|住户|租户|用户|客户|居民|市民|村民|乡亲|邻居|街坊|旅客|乘客|游客|访客|读者|考生|纳税人|缴费人|缴费单位|参保人|储户|顾客|会员|车主|消费者|养殖户|种植户|农户|经营户|摊主|患者|家属|投标人|供应商|报考人员|申请人|被征收人|捐赠人|志愿者|校友|新生|同学|老乡|用[水电气热]户|经营者|学员|毕业生|求职者|退役军人|献血者|观众/u;
 /** A leader's own people: 各位经理、各网格长. */
 const staffHeads =
   /^(?:各|各位|诸位|全体)(?!.*领导).{0,6}(?:经理|主管|店长|组长|班长|队长|工长|段长|园长|校长|所长|站长|网格长|网格员|负责人|组员|队员|员工|职工|干部|干事|专员|值班员|调度员|司机|安全员|教练|护士长|班主任)(?:[、，,：:].*)?$/u;
@@ -45,7 +45,13 @@ const staffHeads =
 const council =
   /(?:委员会|安委会|办公会|常务会|常委会|党组|党委|党组会|党委会|董事会|理事会|领导小组|专委会|总指挥部)$/u;
 /** A part of the headquarters, named as those below name it: 集团安委会、总部财务部. */
-const headquarters = /^(?:集团|总公司|总部|总行|总局|省公司|总院|公司)(?!各)/u;
+const headquarters =
+  /^(?:集团|总公司|总部|总行|总局|省公司|总院|公司)(?!各)|^(?:学校|校部|医院|院部|厂部|大队部?|支队|总队|总站|分行)$/u;
+/** The office of one who leads the whole house: 集团财务总监办公室. */
+const leadersOffice = /(?:总监|总裁|董事长|总经理)办公室$/u;
+/** A body of members, under the organ in charge of its trade; not the people's organizations (残联、妇联、科协). */
+const association =
+  /(?<!残疾人|妇女|工商业|归国华侨|文学艺术界|红十字|科学技术)(?:协会|商会|联合会|学会|研究会|促进会|基金会)$/u;
 const middleRank = /(?<!总|董事)(?:经理|主管|[处科部站队所股组]长|主任|主席)$/u;
 
 /** What a relation shows, in Chinese and English. */
@@ -60,6 +66,8 @@ const signs = {
   above: ['主送上级机关', 'addressed to an organ above'],
   fromAbove: ['署名为上级机关', 'signed by an organ above'],
   party: ['主送党委部门', 'addressed to a Party organ'],
+  sameTrade: ['上下级的同一系统', 'of the same line, one level apart'],
+  leadersOffice: ['主送领导的办公室', "addressed to a leader's office"],
   headquarters: ['主送集团、总部的部门', 'addressed to the headquarters'],
   council: ['主送议事决策机构', 'addressed to a body that decides'],
   holding: ['主送集团', 'addressed to the parent company'],
@@ -90,7 +98,8 @@ export function relationEvidence(structure: Structure, parties: Parties, kind: s
     if (/^小[一-龥]{1,2}$/u.test(reader)) add('subordinate', 4, reader, signs.junior);
     if (inner.test(reader) || stateOrgan.test(reader) || government.test(reader))
       add('public', -6, reader, signs.organ);
-    if (writer !== '' && reader !== '' && !person.test(reader) && !citizen.test(reader)) compare(writer, reader, add);
+    if (writer !== '' && reader !== '' && !person.test(reader) && !citizen.test(reader) && !citizens.test(reader))
+      compare(writer, reader, add);
   }
   return evidence;
 }
@@ -128,9 +137,11 @@ function addressAll(head: string, writer: string, add: Add): void {
 function compare(writer: string, reader: string, add: Add): void {
   const pair = `${writer}→${reader}`;
   const [from, to] = [levelOf(writer), levelOf(reader)];
-  if (government.test(reader) && !government.test(writer)) add('superior', 6, pair, signs.above);
+  if (partyOrgan.test(reader) && from > 0 && from < to) add('superior', 8, pair, signs.party);
+  else if (government.test(reader) && !government.test(writer)) add('superior', 6, pair, signs.above);
   else if (government.test(writer) && !government.test(reader)) add('subordinate', 6, pair, signs.fromAbove);
   else if (partyOrgan.test(reader) && !partyOrgan.test(writer)) add('superior', 5, pair, signs.party);
+  else if (leadersOffice.test(reader)) add('superior', 9, pair, signs.leadersOffice);
   else if (headquarters.test(reader) && !headquarters.test(writer) && !stateOrgan.test(writer))
     add('superior', 6, pair, signs.headquarters);
   else if (council.test(reader) && !council.test(writer) && from <= to) add('superior', 6, pair, signs.council);
@@ -139,15 +150,25 @@ function compare(writer: string, reader: string, add: Add): void {
   else if (stateOrgan.test(writer) && subsidiary.test(reader) && !subsidiary.test(writer))
     add('subordinate', 3, pair, signs.toCompany);
   else if (holding.test(reader) && stateOrgan.test(writer)) add('subordinate', 3, pair, signs.toCompany);
-  else if (institution.test(writer) && stateOrgan.test(reader) && !/^(?:市|县|区|省)?(?:公安|供)/u.test(writer))
+  else if (
+    (institution.test(writer) || association.test(writer)) &&
+    stateOrgan.test(reader) &&
+    !/^(?:市|县|区|省)?(?:公安|供)/u.test(writer)
+  )
     add('superior', 9, pair, signs.toOverseer);
   else if (ward.test(writer) && hospitalOffice.test(reader)) add('superior', 6, pair, signs.ward);
   else if (to > 0 && from === 2 && squad.test(reader)) add('peer', 6, pair, signs.squad);
-  else if (from > 0 && to > 0 && from !== to) add(from < to ? 'superior' : 'subordinate', 8, pair, signs.ranks);
+  else if (from > 0 && to > 0 && from !== to)
+    add(
+      from < to ? 'superior' : 'subordinate',
+      isSameTrade(writer, reader) ? 14 : 8,
+      pair,
+      isSameTrade(writer, reader) ? signs.sameTrade : signs.ranks,
+    );
   else if (reader.length >= 4 && writer.startsWith(reader) && writer !== reader) add('superior', 5, pair, signs.part);
   else if (writer.length >= 4 && reader.startsWith(writer) && writer !== reader)
     add('subordinate', 5, pair, signs.ownPart);
-  else if ((from > 0 && from === to) || (inner.test(writer) && inner.test(reader)))
+  else if (!reader.startsWith('各') && ((from > 0 && from === to) || (inner.test(writer) && inner.test(reader))))
     add('peer', 5, pair, signs.sameRank);
 }
 
@@ -157,11 +178,22 @@ function levelOf(name: string): number {
   return lowest;
 }
 
+/** 县残疾人联合会 and 市残联 are one line of organs: a short name keeps characters of the full one, in order. */
+function isSameTrade(a: string, b: string): boolean {
+  const trade = (name: string): string => name.replace(/^.*?[省市县区旗](?=.)/u, '');
+  const [short = '', full = ''] = [trade(a), trade(b)].sort((one, other) => one.length - other.length);
+  if (short.length < 2) return false;
+  let at = -1;
+  return [...short].every((character) => (at = full.indexOf(character, at + 1)) !== -1);
+}
+
 /** A department that writes to 各部门 writes to its equals; an office that writes to 各学院 does not. */
 function isPeerOffice(writer: string, head: string): boolean {
   return (
     /(?:部|处|办公室|科|室|中心|工会|机关党委|机关党总支|团委|妇委会)$/u.test(writer) &&
-    /^(?:[局委厅院校]?机关|全?[局院校厂]|[校院]内|本部)?各(?:部门|处室?|部处|科室|部室)/u.test(head) &&
+    /^(?:[局委厅院校]?机关|全?[局院校厂]|[校院]内|本部)?各(?:部门|处室?|部处|科室|部室|学院[、，]各(?:部门|处室))/u.test(
+      head,
+    ) &&
     !/全体|所属|直属|下属/u.test(head) &&
     !/(?:公司|集团|政府)(?:办公室|总经理办公室)?$|[局委]$/u.test(writer)
   );

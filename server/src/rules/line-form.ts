@@ -90,11 +90,14 @@ function isHead(text: string): boolean {
   );
 }
 
-const senderLine = /^[\s　]*发件人\s*[:：]\s*(.+)$/u;
-const receiverLine = /^[\s　]*(?:收件人|发往|收文单位|主送|致)\s*[:：]\s*(.+)$/u;
+/** 致：品质保证部　　由：生产计划部 stand in one line of a 联系单. */
+const senderLine =
+  /^(?:[\s　]*|.*[\s　])(?:发件人|由|发自|来自|发文|发文(?:单位|部门)|发出(?:单位|部门)|发起(?:单位|部门)|提出(?:单位|部门))\s*[:：]\s*(\S.*)$/u;
+const receiverLine =
+  /^[\s　]*(?:收件人|发往|送往|送达|收文(?:单位|部门)?|接收(?:单位|部门)|主送(?:单位|部门)?|致)\s*[:：]\s*(.+?)(?:[\s　]+(?:由|发自|来自|发文)\s*[:：].*)?$/u;
 
 const longestSignature = 36;
-const noSignature = /[。！？；：:，、]|^(?:附件|联系|抄送|电话|地址|备注|附|此致|敬礼|特此|谢谢|祝)/u;
+const noSignature = /[。！？；：:，、]|^(?:附件|联系|抄送|电话|地址|备注|附(?![属小中院])|此致|敬礼|特此|谢谢|祝)/u;
 
 const canSign = (words: string): boolean =>
   words.length <= longestSignature && words.length >= 2 && !noSignature.test(words);
