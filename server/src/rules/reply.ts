@@ -89,9 +89,9 @@ function endingRefusal(read: Reply): Finding[] {
   )
     return [];
   const isExplained =
-    read.has('cause', 'finding') ||
-    read.all('reason').some((act) => !isBareRule(read.draft, act)) ||
-    read.length - clauseWords(read.draft, last).length > barelyMore;
+    ['cause', 'finding', 'reason'].some((name) =>
+      read.all(name).some((act) => !overlaps(act, last) && !isBareRule(read.draft, act)),
+    ) || read.length - clauseWords(read.draft, last).length > barelyMore;
   const reword = (clause: string): string => `${clause}。如有疑问，请联系〔联系人、电话〕，我们可协助您〔可行的办法〕`;
   return [atClause(read.draft, last, refusalCard, isExplained && !isCurt(read, last) ? 'hint' : 'warning', reword)];
 }
