@@ -80,7 +80,7 @@ const barelyMore = 24;
 
 /** A refusal after which nothing comes: no way out, no contact, no next step, no remedy. */
 function endingRefusal(read: Reply): Finding[] {
-  const last = read.all('refusal').findLast((act) => !isOfOthers(read.draft, act));
+  const last = read.all('refusal').findLast((act) => !isOfOthers(read.draft, act) && !isCondition(read.draft, act));
   if (last === undefined || read.has('contact', 'way-out')) return [];
   if (
     read.draft.acts.all.some(
@@ -120,6 +120,9 @@ function isNoRequest({ lines }: Draft, { line, start }: Act): boolean {
   const before = holder.scan.text.slice(0, start - holder.start);
   return /[申经已]$/u.test(before) || toldToOthers.test(before);
 }
+
+/** 对不符合条件的，我们会……: those who are refused, no refusal. */
+const isCondition = (draft: Draft, act: Act): boolean => /(?:的|者|时|后)$/u.test(clauseWords(draft, act).trim());
 
 /** 群众一致不同意, 开发商暂无计划: others refuse, not the writer. */
 function isOfOthers({ lines, lexicon }: Draft, act: Act): boolean {
