@@ -106,7 +106,7 @@ const courtesies = new Set(['greeting', 'thanks', 'apology', 'plea', 'closing-co
 
 /** 根据规定, 按照有关政策: a rule that is not named explains nothing. */
 const bareRule =
-  /^(?:根据|依据|依照|按照|按|参照)(?:有关|相关|现行|国家|上级)*(?:政策|规定|文件|法律法规|法规|要求|精神)+[，：]?$/u;
+  /^(?:根据|依据|依照|按照|按|参照)(?:有关|相关|现行|国家|上级)*(?:政策|规定|文件|法律法规|法规|要求|精神)+[，：]?$|不符合(?:有关|相关|现行|国家|上级)*(?:政策|规定|文件|法规|要求|精神)(?:规定|要求)?$/u;
 
 const isBareRule = (draft: Draft, act: Act): boolean => bareRule.test(clauseWords(draft, act).trim());
 
