@@ -102,6 +102,8 @@ export function framesFor(principle: Principle, reader: Audience, words: string)
   const carried = stretchOfFacts(words, found);
   // Facts of two clauses do not go into one: 9.6万，还用得着今天.
   if (carried.length > 24 || /[，；：。！？]/u.test(carried)) return [];
+  // 九（3）班: a number without its measure word means nothing outside its clause.
+  if (/^[0-9]+$/u.test(carried)) return [];
   if (!isDate(carried)) return undated.map((frame) => `${lead(carried, principle)}，${frame}`);
   return ones === 0 ? onDate(undated, carried, reader) : inTurns.map((turn) => turn(`在${carried}`));
 }

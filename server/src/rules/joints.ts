@@ -61,9 +61,20 @@ export function joined(text: string, span: Span, newText: string): string {
   return ahead.trim() !== '' && wholeClause.test(newText) ? `，${newText}` : newText;
 }
 
-/** Whether `newText` in place of the span follows from what the sentence says before it. */
+/** Words with which a clause gives the reason for the next. */
+const givesReason = /^[\s　]*(?:因(?!此|而)|由于|鉴于|受|加之|加上)/u;
+const tellsCheck = /^[\s　]*经(?!常|济|营|费|过)/u;
+
+/**
+ * Whether `newText` in place of the span follows from what the sentence says before it, and what comes after from `newText`: a reason
+ * is replaced by a reason, and after 经现场查看 comes what was seen, not another check.
+ */
 export function follows(text: string, span: Span, sentence: Span, newText: string): boolean {
-  return !(noConsequence.test(newText) && condition.test(clauseBefore(text, span, sentence)));
+  const before = clauseBefore(text, span, sentence);
+  if (noConsequence.test(newText) && condition.test(before)) return false;
+  if (tellsCheck.test(newText) && tellsCheck.test(before)) return false;
+  const isReason = givesReason.test(text.slice(span.start, span.end)) && span.end < sentence.end - 1;
+  return !isReason || givesReason.test(newText);
 }
 
 /** The clause of the same sentence that ends where the span begins; empty when there is none. */

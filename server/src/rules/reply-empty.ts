@@ -13,7 +13,10 @@ import { atSpan, clauseAt } from './reply-marks.js';
 export function emptyAnswer(read: Reply): Finding[] {
   const pledge = read.all('pledge').at(-1) ?? read.all('slogan').at(-1) ?? read.all('attention').at(-1);
   if (pledge === undefined || read.length > shortReply || !(read.saysNothing || isOnlyHedged(read, pledge))) return [];
-  const reword = (): string => '此事由〔承办单位〕办理，〔措施〕，预计〔日期〕前答复您，联系电话〔…〕';
+  const reword = (): string[] => [
+    '〔承办单位〕将〔具体做什么〕，〔日期〕前答复您，联系人〔姓名、电话〕',
+    '目前已〔做了哪一步〕，还差〔条件〕，〔日期〕前告诉您进展，联系电话〔号码〕',
+  ];
   return [atSpan(read.draft, withSlogans(read, pledge), emptyAnswerCard, 'warning', reword)];
 }
 

@@ -8,7 +8,8 @@ import { report, type RuleCard } from './card.js';
 import type { Act, Draft } from './draft.js';
 import { toRewrite } from './rewrite.js';
 
-export type Reword = (clause: string) => string;
+/** What may be written in place of a clause, best first. */
+export type Reword = (clause: string) => readonly string[];
 
 /** The clause around an act, in offsets of its line. */
 export const clauseAt = (text: string, act: Span, offset: number): Span =>
@@ -33,10 +34,12 @@ export function atSpan(
   const line = draft.lines[lastStartingBy(draft.lines, start)];
   const offset = line?.start ?? 0;
   const words = line?.scan.text.slice(start - offset, end - offset) ?? '';
-  const better = reword(words);
-  const newText = lostFacts(words, better) ? `${words}，${better}` : better;
-  const edit = { start, end, newText };
-  return report(card, severity, edit, words, [toRewrite({ edits: [edit] })]);
+  const edits = reword(words).map((better) => {
+    const newText = lostFacts(words, better) ? `${words}，${better}` : better;
+    return { start, end, newText };
+  });
+  const rewrites = edits.map((edit) => toRewrite({ edits: [edit] }));
+  return report(card, severity, { start, end }, words, rewrites);
 }
 
 /** The clause of an act. */

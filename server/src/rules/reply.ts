@@ -29,7 +29,10 @@ export const reply: Rule = {
 function bareReferral(read: Reply): Finding[] {
   if (read.has('contact', 'handover')) return [];
   const severity: Severity = read.length <= 2 * shortReply ? 'warning' : 'hint';
-  const reword = (): string => '可直接联系〔主管单位、电话〕，此次来信我们已于〔日期〕转交该单位';
+  const reword = (): string[] => [
+    '可直接联系〔主管单位、电话〕，此次来信我们已于〔日期〕转交该单位',
+    '此事由〔主管单位〕负责，您的来信我们已于〔日期〕转去，进展可问〔联系人、电话〕',
+  ];
   const isIdle = read.saysNothing || !read.has('done', 'measure', 'offer');
   return [
     ...read
@@ -60,7 +63,10 @@ function notOurs(read: Reply): Finding[] {
   if (last === undefined || read.has('contact', 'handover', 'owner-named')) return [];
   const isLast = read.last !== undefined && overlaps(last, read.last);
   const isOpen = read.has('way-out') || (read.length > 2 * shortReply && !isLast);
-  const reword = (clause: string): string => `${clause}，该事项由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕`;
+  const reword = (clause: string): string[] => [
+    `${clause}，该事项由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕`,
+    '此事由〔主管单位〕负责，您的来信我们已于〔日期〕转去，进展可问〔联系人、电话〕',
+  ];
   return [atClause(read.draft, last, notOursCard, isOpen ? 'hint' : 'warning', reword)];
 }
 
@@ -71,7 +77,10 @@ function endingPlea(read: Reply): Finding[] {
     'contact', 'handover', 'owner-named', 'way-out', 'measure', 'done', 'pledge', 'offer', 'apology', 'refusal',
   ); // prettier-ignore
   if (plea === undefined || isAnswered || read.length > 2 * shortReply) return [];
-  const reword = (): string => '此事由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕';
+  const reword = (): string[] => [
+    '此事由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕',
+    '我们将〔做什么〕，〔日期〕前完成，其间如有不便请拨打〔电话〕',
+  ];
   return [atClause(read.draft, plea, pleaCard, 'warning', reword)];
 }
 
@@ -92,7 +101,10 @@ function endingRefusal(read: Reply): Finding[] {
     ['cause', 'finding', 'reason'].some((name) =>
       read.all(name).some((act) => !overlaps(act, last) && !isBareRule(read.draft, act)),
     ) || read.length - clauseWords(read.draft, last).length > barelyMore;
-  const reword = (clause: string): string => `${clause}。如有疑问，请联系〔联系人、电话〕，我们可协助您〔可行的办法〕`;
+  const reword = (clause: string): string[] => [
+    `${clause}。如有疑问，请联系〔联系人、电话〕，我们可协助您〔可行的办法〕`,
+    `${clause}，您可以〔其他办法〕，需要帮忙请联系〔联系人、电话〕`,
+  ];
   return [atClause(read.draft, last, refusalCard, isExplained && !isCurt(read, last) ? 'hint' : 'warning', reword)];
 }
 
