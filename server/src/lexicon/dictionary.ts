@@ -16,8 +16,12 @@ export interface DictionaryTables {
   firstChild: Numbers;
   /** The unit with which each node goes on from its parent. */
   unitOf: Numbers;
-  /** The number of the word that ends in a node, plus 1; 0 for none. */
-  wordOf: Numbers;
+  /**
+   * For each node the sets with the word that ends there, in order: `memberSets[memberStart[node]] … memberSets[memberStart[node + 1] - 1]`;
+   * none where no word ends. A word's number is its node.
+   */
+  memberStart: Numbers;
+  memberSets: Numbers;
 }
 
 const pairSpace = 1 << 18;
@@ -43,58 +47,78 @@ export function follow({ firstChild, unitOf }: DictionaryTables, node: number, u
 }
 
 interface Node {
-  /** As in {@link DictionaryTables.wordOf}. */
-  word: number;
+  /** The sets with the word that ends here. */
+  sets: number[];
   children: Map<number, Node>;
 }
 
-/** Builds the trie; word n of the list gets the number n. Empty words are passed over. */
-export function buildDictionary(words: readonly string[]): DictionaryTables {
-  const root: Node = { word: 0, children: new Map() };
-  const pairs = new Uint32Array(pairSpace / 32);
-  words.forEach((word, index) => {
-    if (word === '') return;
-    addWord(root, word).word = index + 1;
-    if (word.length === 1) return;
-    const pair = pairHash(word.charCodeAt(0), word.charCodeAt(1));
-    pairs[pair >>> 5] = (pairs[pair >>> 5] ?? 0) | (1 << (pair & 31));
+/** Builds the trie of the words of all sets. Empty words are passed over. */
+export function buildDictionary(wordSets: readonly (readonly string[])[]): DictionaryTables {
+  const root: Node = { sets: [], children: new Map() };
+  wordSets.forEach((words, set) => {
+    for (const word of words) if (word !== '') nodeOf(root, word).sets.push(set);
   });
   const nodes = layOut(root);
-  return { roots: rootsOf(nodes), pairs, ...nodes };
+  return { ...nodes, ...frontTables(nodes) };
 }
 
-/** The table of first nodes, from the children of the root, which are the nodes from 1 on. */
-export function rootsOf({ firstChild, unitOf }: Pick<DictionaryTables, 'firstChild' | 'unitOf'>): Uint16Array {
+/** What is asked before any node, found again from the nodes: the children of the root are those from 1 on, then come theirs. */
+export function frontTables({
+  firstChild,
+  unitOf,
+}: Pick<DictionaryTables, 'firstChild' | 'unitOf'>): Pick<DictionaryTables, 'roots' | 'pairs'> {
   const roots = new Uint16Array(65536);
+  const pairs = new Uint32Array(pairSpace / 32);
   const stop = firstChild[1] ?? 0;
-  for (let node = 1; node < stop; node++) roots[unitOf[node] ?? 0] = node;
-  return roots;
+  for (let node = 1; node < stop; node++) {
+    const unit = unitOf[node] ?? 0;
+    roots[unit] = node;
+    const end = firstChild[node + 1] ?? 0;
+    for (let child = firstChild[node] ?? 0; child < end; child++) {
+      const pair = pairHash(unit, unitOf[child] ?? 0);
+      pairs[pair >>> 5] = (pairs[pair >>> 5] ?? 0) | (1 << (pair & 31));
+    }
+  }
+  return { roots, pairs };
 }
 
-function addWord(root: Node, word: string): Node {
+function nodeOf(root: Node, word: string): Node {
   let node = root;
   for (let at = 0; at < word.length; at++) {
     const unit = word.charCodeAt(at);
     let next = node.children.get(unit);
-    if (next === undefined) node.children.set(unit, (next = { word: 0, children: new Map() }));
+    if (next === undefined) node.children.set(unit, (next = { sets: [], children: new Map() }));
     node = next;
   }
   return node;
 }
 
-function layOut(root: Node): Pick<DictionaryTables, 'firstChild' | 'unitOf' | 'wordOf'> {
+function layOut(root: Node): Omit<DictionaryTables, 'roots' | 'pairs'> {
   const nodes = [root];
   const units = [0];
-  const firstChild: number[] = [];
+  const children: number[] = [];
   // The list grows while it is gone through: level by level.
-  for (const { children } of nodes) {
-    firstChild.push(nodes.length);
-    for (const [unit, child] of [...children].sort(([a], [b]) => a - b)) {
+  for (const node of nodes) {
+    children.push(nodes.length);
+    for (const [unit, child] of [...node.children].sort(([a], [b]) => a - b)) {
       nodes.push(child);
       units.push(unit);
     }
   }
-  firstChild.push(nodes.length);
-  const wordOf = Int32Array.from(nodes, ({ word }) => word);
-  return { firstChild: Int32Array.from(firstChild), unitOf: Int32Array.from(units), wordOf };
+  children.push(nodes.length);
+  const [memberStart, memberSets] = rows(nodes.map(({ sets }) => sets));
+  return { firstChild: Int32Array.from(children), unitOf: Int32Array.from(units), memberStart, memberSets };
+}
+
+/** Lists of numbers in one array, with the place where each begins. */
+export function rows(lists: readonly (readonly number[])[]): [start: Int32Array, values: Int32Array] {
+  const start = new Int32Array(lists.length + 1);
+  const values = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let at = 0;
+  lists.forEach((list, index) => {
+    values.set(list, at);
+    at += list.length;
+    start[index + 1] = at;
+  });
+  return [start, values];
 }

@@ -1,10 +1,13 @@
 /** The compiled lexicon as one file of flat arrays, so that start-up parses no YAML and builds no index. */
 import { decodeFlat, encodeFlat, type FlatArray } from '../model/flat-file.js';
-import { rootsOf } from './dictionary.js';
+import { frontTables } from './dictionary.js';
 import type { CompiledLexicon } from './lexicon.js';
 import { type BuiltTables, buildTables, type MatcherTables } from './tables.js';
 
-const mark = 'LYLEXI05';
+const mark = 'LYLEXI06';
+
+/** Found again from the others when the file is read. */
+const derived: ReadonlySet<string> = new Set<keyof MatcherTables>(['roots', 'pairs']);
 
 interface Data {
   lexicon: CompiledLexicon;
@@ -21,8 +24,7 @@ interface SetTexts {
 /** The bytes of a compiled lexicon; the same lexicon gives the same bytes. */
 export function encodeLexicon(compiled: CompiledLexicon): Uint8Array {
   const { tables, captureLists } = buildTables(compiled);
-  // The first nodes are found again when the file is read.
-  const kept = Object.fromEntries(Object.entries(tables).filter(([name]) => name !== 'roots'));
+  const kept = Object.fromEntries(Object.entries(tables).filter(([name]) => !derived.has(name)));
   const data: Data = { lexicon: { ...compiled, patterns: [], strings: [], wordSets: [] }, captureLists };
   return encodeFlat(mark, data, { ...(kept as Record<string, FlatArray>), ...setTexts(compiled) });
 }
@@ -54,6 +56,6 @@ export function decodeLexicon(bytes: Uint8Array): ReadLexicon {
   const { data, arrays } = decodeFlat(mark, bytes, 'a compiled lexicon');
   const { lexicon, captureLists } = data as Data;
   const { setStart, setUnits, ...rest } = arrays as unknown as MatcherTables & SetTexts;
-  const tables = { ...rest, roots: rootsOf(rest) };
+  const tables = { ...rest, ...frontTables(rest) };
   return { compiled: lexicon, built: { tables, captureLists }, wordsOf: (set) => readSet({ setStart, setUnits }, set) };
 }

@@ -30,15 +30,20 @@ export class Sighting {
   readonly seen: Int32Array;
   seenCount = 0;
   private count = 0;
+  /** Sets below this number are a first or second need of patterns, sets below the other a first one. */
+  private readonly noted: number;
+  private readonly watched: number;
 
   /** @param onNewCount called when the sentences are numbered anew */
   constructor(
     private readonly tables: MatcherTables,
     private readonly onNewCount: () => void,
   ) {
-    const sets = tables.watcherStart.length - 1;
-    this.sights = new Int32Array(sets * sightWidth);
-    this.seen = new Int32Array(sets);
+    const { watcherStart, watchers } = tables;
+    this.noted = watcherStart.length - 1;
+    this.watched = watcherStart.indexOf(watchers.length);
+    this.sights = new Int32Array(this.noted * sightWidth);
+    this.seen = new Int32Array(this.watched);
   }
 
   /** Writes the line under work into an array, which is read many times without the cost of a string. */
@@ -52,7 +57,7 @@ export class Sighting {
   look({ start, end }: Span): void {
     const { tables, words } = this;
     const { units } = words;
-    const { roots, pairs, wordOf } = tables;
+    const { roots, pairs } = tables;
     if (end - start + 1 > words.from.length) words.from = new Int32Array(2 * (end - start + 1));
     this.nextSentence();
     const { from } = words;
@@ -64,14 +69,12 @@ export class Sighting {
       const next = at + 1 < end ? (units[at + 1] ?? 0) : 0;
       let node = roots[unit] ?? 0;
       if (node !== 0) {
-        const single = wordOf[node] ?? 0;
-        if (single !== 0) this.note(single - 1, at, 1);
+        this.note(node, at, 1);
         const pair = pairHash(unit, next);
         if (((pairs[pair >>> 5] ?? 0) & (1 << (pair & 31))) !== 0) {
           node = follow(tables, node, next);
           for (let stop = at + 2; node !== 0; stop++) {
-            const word = wordOf[node] ?? 0;
-            if (word !== 0) this.note(word - 1, at, stop - at);
+            this.note(node, at, stop - at);
             if (stop >= end) break;
             node = follow(tables, node, units[stop] ?? 0);
           }
@@ -82,20 +85,23 @@ export class Sighting {
     from[end - start] = this.count;
   }
 
-  private note(word: number, at: number, length: number): void {
+  /** Notes the word that ends in a node, if one does. */
+  private note(node: number, at: number, length: number): void {
     const { words } = this;
+    const { memberStart, memberSets } = this.tables;
+    const start = memberStart[node] ?? 0;
+    const stop = memberStart[node + 1] ?? 0;
+    if (start === stop) return;
     if (this.count === words.words.length) this.growWords();
-    words.words[this.count] = word;
+    words.words[this.count] = node;
     words.lengths[this.count] = length;
     words.places[this.count++] = at;
-    const { watchedStart, watchedSets, secondStart, secondSets } = this.tables;
-    const stop = watchedStart[word + 1] ?? 0;
-    for (let nth = watchedStart[word] ?? 0; nth < stop; nth++) {
-      const set = watchedSets[nth] ?? 0;
-      if (this.isNew(set, at)) this.seen[this.seenCount++] = set;
+    for (let nth = start; nth < stop; nth++) {
+      const set = memberSets[nth] ?? 0;
+      // Those that are noted come first.
+      if (set >= this.noted) break;
+      if (this.isNew(set, at) && set < this.watched) this.seen[this.seenCount++] = set;
     }
-    const end = secondStart[word + 1] ?? 0;
-    for (let nth = secondStart[word] ?? 0; nth < end; nth++) this.isNew(secondSets[nth] ?? 0, at);
   }
 
   /** Notes a place of a set; true when it is its first in this sentence. */

@@ -1,19 +1,14 @@
 /** A compiled lexicon as flat arrays: what the matcher works on, and what is written to disk (see image.ts). */
-import { buildDictionary, type DictionaryTables, type Numbers } from './dictionary.js';
+import { buildDictionary, rows, type DictionaryTables, type Numbers } from './dictionary.js';
 import { buildLooks, type LookTables } from './first-look.js';
 import type { CompiledPattern } from './lexicon.js';
 import { op, stride } from './program.js';
+import { inOrderOfNeed, type PatternsAndSets } from './set-order.js';
 
 export interface MatcherTables extends DictionaryTables, LookTables {
-  /** For each word the sets with it for which patterns watch: `watchedSets[watchedStart[word]] … watchedSets[watchedStart[word + 1] - 1]`. */
-  watchedStart: Numbers;
-  watchedSets: Numbers;
-  /** For each word the sets with it that are the second need of a pattern. */
-  secondStart: Numbers;
-  secondSets: Numbers;
   /**
-   * For each word set the patterns that watch for it, since it is their rarest need, two numbers each: the pattern, and the set of its
-   * second need (the first once more where it has only one).
+   * For each word set that is a first or second need of a pattern (see set-order.ts) the patterns that watch for it, since it is their rarest
+   * need, two numbers each: the pattern, and the set of its second need (the first once more where it has only one).
    */
   watcherStart: Numbers;
   watchers: Numbers;
@@ -32,17 +27,13 @@ export interface MatcherTables extends DictionaryTables, LookTables {
   /** The literals of the programs. */
   literalStart: Numbers;
   literalUnits: Uint16Array;
-  /** For each word all sets with it, in order. */
-  memberStart: Numbers;
-  memberSets: Numbers;
 }
 
 /** Numbers that a need takes. */
 export const needWidth = 3;
-export interface TableSource {
-  patterns: readonly CompiledPattern[];
+
+export interface TableSource extends PatternsAndSets {
   strings: readonly string[];
-  wordSets: readonly (readonly string[])[];
 }
 
 export interface BuiltTables {
@@ -68,10 +59,8 @@ export function isMember({ memberStart, memberSets }: MatcherTables, set: number
 }
 
 /** Lays out patterns, word sets and literals; throws nothing for a lexicon that compiled. */
-export function buildTables({ patterns, strings, wordSets: allSets }: TableSource): BuiltTables {
-  const wordSets = usedSets(patterns, allSets);
-  const words = [...new Set(wordSets.flat())];
-  const wordIndex = new Map(words.map((word, index) => [word, index]));
+export function buildTables({ strings, ...source }: TableSource): BuiltTables {
+  const { patterns, wordSets, noted } = inOrderOfNeed(source);
   const captureIndex = new Map<string, number>();
   const captureLists: string[][] = [];
   const captureList = patterns.map(({ captures }) => {
@@ -80,7 +69,7 @@ export function buildTables({ patterns, strings, wordSets: allSets }: TableSourc
     captureIndex.set(key, known);
     return known;
   });
-  const [memberStart, memberSets] = rows(setsOfWords(wordSets, wordIndex, () => true));
+  const [watcherStart, watchers] = rows(watchersOf(patterns, noted));
   const [patternNeedStart, patternNeeds] = rows(patterns.map(({ needs }) => needs.flat()));
   const [codeStart, code] = rows(patterns.map((pattern) => pattern.code));
   const [literalStart, literals] = rows(
@@ -89,8 +78,7 @@ export function buildTables({ patterns, strings, wordSets: allSets }: TableSourc
   return {
     captureLists,
     tables: compactTables({
-      ...buildDictionary(words),
-      ...buildWatch(patterns, wordSets, wordIndex),
+      ...buildDictionary(wordSets),
       ...buildLooks(
         patterns.map((pattern) => pattern.code),
         strings,
@@ -102,44 +90,18 @@ export function buildTables({ patterns, strings, wordSets: allSets }: TableSourc
       owner: Int32Array.from(patterns.map((pattern) => pattern.owner)),
       literalStart,
       literalUnits: Uint16Array.from(literals),
-      ...{ memberStart, memberSets },
+      ...{ watcherStart, watchers },
     }),
   };
 }
 
-/** Which sets are of interest at each word, and which patterns to try for which set. */
-function buildWatch(
-  patterns: readonly CompiledPattern[],
-  wordSets: TableSource['wordSets'],
-  wordIndex: ReadonlyMap<string, number>,
-): Pick<MatcherTables, 'watchedStart' | 'watchedSets' | 'secondStart' | 'secondSets' | 'watcherStart' | 'watchers'> {
-  const watching = wordSets.map((): number[] => []);
-  const seconds = new Set<number>();
+/** For each set the patterns that watch for it, as in {@link MatcherTables.watchers}. */
+function watchersOf(patterns: readonly CompiledPattern[], sets: number): number[][] {
+  const watching = Array.from({ length: sets }, (): number[] => []);
   patterns.forEach(({ needs: [first, second = first] }, pattern) => {
-    if (first === undefined || second === undefined) return;
-    watching[first[0]]?.push(pattern, second[0]);
-    seconds.add(second[0]);
+    if (first !== undefined && second !== undefined) watching[first[0]]?.push(pattern, second[0]);
   });
-  const isWatched = (set: number): boolean => watching[set]?.length !== 0;
-  const [watchedStart, watchedSets] = rows(setsOfWords(wordSets, wordIndex, isWatched));
-  // A set that is watched is noted anyhow.
-  const isSecond = (set: number): boolean => seconds.has(set) && !isWatched(set);
-  const [secondStart, secondSets] = rows(setsOfWords(wordSets, wordIndex, isSecond));
-  const [watcherStart, watchers] = rows(watching);
-  return { watchedStart, watchedSets, secondStart, secondSets, watcherStart, watchers };
-}
-
-/** For each word the sets with it that are wanted, in order. */
-function setsOfWords(
-  wordSets: TableSource['wordSets'],
-  wordIndex: ReadonlyMap<string, number>,
-  isWanted: (set: number) => boolean,
-): number[][] {
-  const setsOf = Array.from(wordIndex, (): number[] => []);
-  wordSets.forEach((words, set) => {
-    if (isWanted(set)) for (const word of words) setsOf[wordIndex.get(word) ?? -1]?.push(set);
-  });
-  return setsOf;
+  return watching;
 }
 
 /** Whether a match can begin at the start of a sentence only: nothing but that, and what is remembered, stands ahead of its words. */
@@ -157,27 +119,4 @@ function compactTables(tables: MatcherTables): MatcherTables {
   return Object.fromEntries(
     Object.entries(tables).map(([name, values]) => [name, compact(values)]),
   ) as unknown as MatcherTables;
-}
-
-/** The word sets, emptied where no pattern asks for them: those that only rules ask for are kept elsewhere. */
-function usedSets(patterns: TableSource['patterns'], wordSets: TableSource['wordSets']): TableSource['wordSets'] {
-  const used = new Set<number>();
-  for (const { code, needs } of patterns) {
-    for (const [set] of needs) used.add(set);
-    for (let pc = 0; pc < code.length; pc += stride) if (code[pc] === op.words) used.add(code[pc + 1] ?? -1);
-  }
-  return wordSets.map((words, set) => (used.has(set) ? words : []));
-}
-
-/** Lists of numbers in one array, with the place where each begins. */
-function rows(lists: readonly (readonly number[])[]): [start: Int32Array, values: Int32Array] {
-  const start = new Int32Array(lists.length + 1);
-  const values = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
-  let at = 0;
-  lists.forEach((list, index) => {
-    values.set(list, at);
-    at += list.length;
-    start[index + 1] = at;
-  });
-  return [start, values];
 }
