@@ -2,9 +2,10 @@
 //   liangyan-VERSION.vsix            every machine; words are cut by Intl.Segmenter
 //   liangyan-web-VERSION.vsix        browsers; the server is a worker
 //   liangyan-linux-ARCH-VERSION.vsix with nodejieba; made where its native module was built
-import { brotliCompressSync, constants } from 'node:zlib';
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { createVSIX, listFiles } from '@vscode/vsce';
 import { noticesFor } from './notices.mjs';
 import { cache, makeFolder, root, say } from '../run.mjs';
@@ -13,12 +14,17 @@ const megabyte = 1_000_000;
 const jieba = 'node_modules/nodejieba';
 const jiebaFiles = ['package.json', 'index.js', 'LICENSE', 'build/Release/nodejieba.node'];
 
-/** The large data files; packed, the server unpacks them in some 50 ms as it starts, and 250 kB are saved. A browser has no such unpacker. */
-const dataFiles = ['lexicon.bin', 'tone-model.bin', 'tone-sentences.bin'].map((name) => join('server/dist', name));
+/**
+ * The large data files, each with the step of the packer that makes it smallest: the weights of the tone model have no pattern that the best
+ * one would find. Packed, the server unpacks them in some 50 ms as it starts, and 300 kB are saved. A browser has no such unpacker.
+ */
+const dataFiles = { 'lexicon.bin': 11, 'lexicon.classes.json': 11, 'tone-model.bin': 10, 'tone-sentences.bin': 11 };
 
 const dictionaries = /^server\/dist\/dict\//;
 const rulePages = /^docs\/rules\/[^/]+\//;
 const forBrowsers = /^(?:client\/dist\/web|server\/dist\/web-server)\.js$/;
+/** Own lexicons are built on the classes; a browser has no folder to read one from. */
+const classes = /^server\/dist\/lexicon\.classes\.json$/;
 const forMachines =
   /^server\/dist\/part-(?:docx|formats)-|^(?:client\/dist\/(?:extension|part-src-node-app)|server\/dist\/(?:server|endpoint|part-package-\w+))\.js$|^server\/dist\/prompts\//;
 
@@ -28,14 +34,14 @@ const universal = {
   without: [dictionaries, rulePages, forBrowsers],
   keys: ['browser'],
   packs: true,
-  budget: 2.5 * megabyte,
+  budget: 2 * megabyte,
 };
 export const web = {
   name: 'web',
   target: 'web',
-  without: [dictionaries, rulePages, forMachines],
+  without: [dictionaries, rulePages, forMachines, classes],
   keys: ['main'],
-  budget: 2.5 * megabyte,
+  budget: 2 * megabyte,
 };
 const native = {
   name: `${process.platform}-${process.arch}`,
@@ -53,6 +59,14 @@ function packedManifest(keys = []) {
   return Object.fromEntries(Object.entries(manifest).filter(([key]) => !developers.has(key)));
 }
 
+/** An installed extension shows no picture of its own folder beside its README; the repository does. */
+function takeOutPictures(folder) {
+  for (const name of ['README.md', 'README.en.md']) {
+    const page = readFileSync(join(folder, name), 'utf8');
+    writeFileSync(join(folder, name), page.replace(/^!\[[^\]]*\]\(docs\/images\/[^)]+\)\n\n?/gm, ''));
+  }
+}
+
 /** The pages of the principles link to those of their rules; where these are left out, only their names stay. */
 function takeOutLinks(folder) {
   for (const name of readdirSync(folder)) {
@@ -61,14 +75,16 @@ function takeOutLinks(folder) {
   }
 }
 
+const compress = promisify(brotliCompress);
+
 /** Replaces a data file of a staged folder by its packed form. */
-function packData(folder, file) {
-  const bytes = readFileSync(join(folder, file));
+async function packData(folder, name, quality) {
+  const file = join(folder, 'server/dist', name);
+  const bytes = readFileSync(file);
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;
-  // One step below the best, which takes three times as long for three hundredths more.
-  const params = { [BROTLI_PARAM_QUALITY]: 10, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  writeFileSync(join(folder, `${file}.br`), brotliCompressSync(bytes, { params }));
-  rmSync(join(folder, file));
+  const params = { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  writeFileSync(`${file}.br`, await compress(bytes, { params }));
+  rmSync(file);
 }
 
 let listed;
@@ -87,8 +103,9 @@ export async function stage({ name, without, keys, packs = false, segmenter = fa
   // Everything in the folder is wanted; without this file the packager would ask.
   writeFileSync(join(folder, '.vscodeignore'), '# all of this folder\n');
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packedManifest(keys), null, 2)}\n`);
+  takeOutPictures(folder);
   if (without.includes(rulePages)) takeOutLinks(join(folder, 'docs/rules'));
-  if (packs) for (const file of dataFiles) packData(folder, file);
+  if (packs) await Promise.all(Object.entries(dataFiles).map(([name, quality]) => packData(folder, name, quality)));
   if (segmenter) {
     // Beside the bundle, where its require() looks first; the packager leaves a top-level node_modules out.
     const into = join(folder, 'server/dist', jieba);

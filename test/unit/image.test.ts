@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { askedClasses } from '../../server/src/lexicon/asked-classes.js';
 import { decodeLexicon, encodeLexicon } from '../../server/src/lexicon/image.js';
 import { Lexicon } from '../../server/src/lexicon/lexicon.js';
+import { WordSet } from '../../server/src/lexicon/word-set.js';
 import { projectChecker, projectLexicon } from './lexicon-helper.js';
 
 const bytes = () => encodeLexicon(projectLexicon().lexicon);
@@ -14,6 +16,15 @@ describe('the file of the compiled lexicon', () => {
     expect(loaded.matcher.find(line)).toEqual(lexicon.matcher.find(line));
     expect(loaded.matcher.find(line).length).toBeGreaterThan(0);
     expect(loaded.words('对方').lengthsAt('贵局', 0, 2)).toEqual([2]);
+  });
+
+  it('holds the words of every class for which a rule asks by itself', () => {
+    const { lexicon } = projectChecker();
+    const loaded = Lexicon.load(bytes());
+    for (const name of askedClasses) {
+      expect(loaded.words(name), name).toEqual(lexicon.words(name));
+      expect(loaded.words(name), name).not.toEqual(new WordSet([]));
+    }
   });
 
   it('can be read from any place in memory', () => {

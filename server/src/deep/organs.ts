@@ -1,4 +1,5 @@
 /** Names of organs, firms, schools, their departments and places, by the endings and departments that the lexicon knows. */
+import type { AskedClass } from '../lexicon/asked-classes.js';
 import type { WordSet } from '../lexicon/word-set.js';
 import { overlaps, shift, type Span } from '../model/span.js';
 import { type FactContext, occurrences } from './lock-facts.js';
@@ -23,7 +24,7 @@ interface Knowledge {
 
 /** Names in a text. Those that stand alone in a line (head, signature) and `known` ones are found wherever they stand again. */
 export function findOrgans(text: string, { lexicon, boundaries, known = [] }: FactContext): Span[] {
-  const words = (name: string): WordSet => lexicon.words(name);
+  const words = (name: AskedClass): WordSet => lexicon.words(name);
   const knowledge: Knowledge = {
     strong: words('单位词尾'),
     weak: words('部门词尾'),

@@ -1,4 +1,5 @@
 /** Names of persons: before a post or form of address, after a label such as 联系人, in a signature; then wherever they stand again. */
+import type { AskedClass } from '../lexicon/asked-classes.js';
 import type { WordSet } from '../lexicon/word-set.js';
 import { shift, type Span } from '../model/span.js';
 import { occurrences, type FactContext } from './lock-facts.js';
@@ -20,7 +21,7 @@ interface Line {
 
 /** Names in a text, without the post: 〔王〕局长, 〔周敏〕. */
 export function findPersons(text: string, { lexicon, boundaries }: FactContext): Span[] {
-  const words = (name: string): WordSet => lexicon.words(name);
+  const words = (name: AskedClass): WordSet => lexicon.words(name);
   const knowledge: Knowledge = {
     surnames: words('姓氏'),
     posts: words('职务'),

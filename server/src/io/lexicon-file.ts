@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Lexicon } from '../lexicon/lexicon.js';
 import type { ClassSource } from '../lexicon/source.js';
 import { readDataFile } from './data-file.js';
@@ -42,7 +41,7 @@ export function loadLexicon(path: string): Lexicon {
 /** The word classes as they were written, for own lexicons; none when the file is missing. */
 export function loadClasses(path: string): ClassSource[] {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as ClassSource[];
+    return JSON.parse(new TextDecoder().decode(readDataFile(path))) as ClassSource[];
   } catch {
     return [];
   }

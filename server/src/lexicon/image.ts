@@ -1,4 +1,5 @@
 /** The compiled lexicon as one file of flat arrays, so that start-up parses no YAML and builds no index. */
+import { askedClasses } from './asked-classes.js';
 import { decodeFlat, encodeFlat, type FlatArray } from '../model/flat-file.js';
 import { frontTables } from './dictionary.js';
 import type { CompiledLexicon } from './lexicon.js';
@@ -31,7 +32,7 @@ export function encodeLexicon(compiled: CompiledLexicon): Uint8Array {
 
 /** The word sets that rules ask for by themselves; those of the patterns are in the arrays. */
 function setTexts({ wordSets, classes, entries }: CompiledLexicon): SetTexts {
-  const asked = new Set([...Object.values(classes), ...entries.map(({ not }) => not)]);
+  const asked = new Set([...askedClasses.map((name) => classes[name]), ...entries.map(({ not }) => not)]);
   const texts = wordSets.map((words, index) => (asked.has(index) ? words.join('\n') : ''));
   const setStart = new Uint32Array(texts.length + 1);
   texts.forEach(({ length }, index) => (setStart[index + 1] = (setStart[index] ?? 0) + length));

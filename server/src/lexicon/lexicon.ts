@@ -1,4 +1,5 @@
 import type { Audience, Kind, Level, Principle, Severity } from '../model/vocabulary.js';
+import type { AskedClass } from './asked-classes.js';
 import { decodeLexicon } from './image.js';
 import { Matcher } from './matcher.js';
 import type { Need } from './program.js';
@@ -155,7 +156,7 @@ export class Lexicon {
   }
 
   /** The words of a class; throws when the lexicon has no such class, since a rule that asks for it cannot work. */
-  words(className: string): WordSet {
+  words(className: AskedClass): WordSet {
     const index = this.compiled.classes[className];
     if (index === undefined) throw new Error(`lexicons/classes has no class {${className}}, which a rule asks for`);
     return this.wordSet(index);

@@ -2,6 +2,7 @@
  * Reasons why words that look like a fault are none. Each guard answers for one match in its line.
  * Sources: usual practice of official writing: harsh but proper wording, and which reading of a passage wins.
  */
+import type { AskedClass } from '../lexicon/asked-classes.js';
 import type { Guard } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
 import type { WordSet } from '../lexicon/word-set.js';
@@ -129,17 +130,17 @@ function hasOrganBetween(text: string, from: number, to: number): boolean {
   return false;
 }
 
-function inSentence({ draft, line, match }: Subject, className: string): boolean {
+function inSentence({ draft, line, match }: Subject, className: AskedClass): boolean {
   return (
     draft.lexicon.words(className).firstIn(line.scan.folded, match.sentence.start, match.sentence.end) !== undefined
   );
 }
 
-function beforeInSentence({ draft, line, match }: Subject, className: string): boolean {
+function beforeInSentence({ draft, line, match }: Subject, className: AskedClass): boolean {
   return draft.lexicon.words(className).firstIn(line.scan.folded, match.sentence.start, match.mark.start) !== undefined;
 }
 
-function inSentenceBefore({ draft, line, match }: Subject, className: string): boolean {
+function inSentenceBefore({ draft, line, match }: Subject, className: AskedClass): boolean {
   const before = line.scan.sentences.findLast((sentence) => sentence.end <= match.sentence.start);
   return (
     before !== undefined &&

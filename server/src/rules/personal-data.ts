@@ -83,7 +83,7 @@ function withRest(draft: Draft, act: Act): Act {
     if (!/[，、]/u.test(text.charAt(end))) break;
     let next = end + 1;
     while (next < text.length && !/[，、；。！？）\]】]/u.test(text.charAt(next))) next++;
-    const isMore = ['隐情', '病情'].some(
+    const isMore = (['隐情', '病情'] as const).some(
       (name) => draft.lexicon.words(name).firstIn(text, end + 1, next) !== undefined,
     );
     if (!isMore) break;

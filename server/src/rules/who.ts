@@ -1,4 +1,5 @@
 /** Whom the words for an organ or a person mean: the writer's own side, the reader, a third party, or a thing. */
+import type { AskedClass } from '../lexicon/asked-classes.js';
 import type { Lexicon, Role } from '../lexicon/lexicon.js';
 import type { Situation } from '../model/finding.js';
 
@@ -12,7 +13,7 @@ export function refersTo(words: string, situation: Situation, lexicon: Lexicon):
   return 'third';
 }
 
-function isWord(lexicon: Lexicon, className: string, words: string): boolean {
+function isWord(lexicon: Lexicon, className: AskedClass, words: string): boolean {
   return lexicon
     .words(className)
     .lengthsAt(words, 0, words.length)

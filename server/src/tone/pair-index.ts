@@ -1,6 +1,6 @@
 /**
  * Which pairs of neighbouring characters stand in which of many sentences, in flat arrays. Made from the sentences when first asked for: that
- * takes a few milliseconds, and a file of it would be larger than the sentences themselves. Its loops mostly run but once, before the engine
+ * takes some 20 ms, and a file of it would be nearly as large as the sentences themselves. Its loops mostly run but once, before the engine
  * has compiled them, hence without anything that allocates.
  */
 
