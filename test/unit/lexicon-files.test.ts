@@ -100,7 +100,7 @@ describe('a lexicon', () => {
     expect(loaded.entry('calm/none')).toBeUndefined();
     expect(() => loaded.principle('unity')).toThrow('lexicons/principles.yml has no unity');
     expect(() => loaded.audience('public')).toThrow('lexicons/audiences.yml has no public');
-    expect(() => loaded.words('没有')).toThrow('no class {没有}, which a rule asks for');
+    expect(() => loaded.words('隐情')).toThrow('no class {隐情}, which a rule asks for');
   });
 
   it('gives rules the plain words of a class, with those of the classes in it', () => {

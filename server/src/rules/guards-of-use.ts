@@ -2,6 +2,7 @@
  * Reasons that lie in what the words do in their sentence: they only describe a noun, tell of somebody at his post, record what has
  * been settled, or name what the writer condemns. Source: usual practice of official writing.
  */
+import type { AskedClass } from '../lexicon/asked-classes.js';
 import { isClauseEnd } from '../model/paragraph.js';
 import type { Subject } from './guards.js';
 
@@ -30,6 +31,6 @@ export const isSettled = (subject: Subject): boolean => has(subject, '了结语'
 /** 这种态度要不得, 商家张贴……我局已责令改正: the words are named to be condemned or warned against. */
 export const isCondemned = (subject: Subject): boolean => has(subject, '批判语');
 
-function has({ draft, line, match: { sentence } }: Subject, className: string): boolean {
+function has({ draft, line, match: { sentence } }: Subject, className: AskedClass): boolean {
   return draft.lexicon.words(className).firstIn(line.scan.folded, sentence.start, sentence.end) !== undefined;
 }
