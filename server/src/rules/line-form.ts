@@ -90,7 +90,7 @@ function isHead(text: string): boolean {
   );
 }
 
-/** 致：品质保证部　　由：生产计划部 stand in one line of a 联系单. */
+/** In a 联系单 致：… and 由：… may stand in one line. */
 const senderLine =
   /^(?:[\s　]*|.*[\s　])(?:发件人|由|发自|来自|发文|发文(?:单位|部门)|发出(?:单位|部门)|发起(?:单位|部门)|提出(?:单位|部门))\s*[:：]\s*(\S.*)$/u;
 const receiverLine =
