@@ -44,6 +44,13 @@ describe('what only the whole text shows is a hint', () => {
       'hint 商请',
     ]);
   });
+  it('a request where it is made, not where the title of an earlier letter names it', () => {
+    const body = '我局4月发出《关于商请提供红线图的函》。请贵局协助：一是提供红线图；二是派员到会。';
+    const finding = checker
+      .check(letter(body), { kind: '函', audience: 'peer' })
+      .findings.find(({ rule }) => rule === 'timing/request-without-reason');
+    expect(finding?.start).toBe(letter(body).indexOf('请贵局协助'));
+  });
   it('a report that carries a request', () =>
     expect(hints('以上报告，请予批准。', 'language/report-carries-request', '报告', 'superior')).toHaveLength(1));
 });

@@ -1,5 +1,6 @@
 /** The speech acts of a draft: thanks, reasons, refusals …, found by the lexicon's acts.yml. Only those that are asked for are placed. */
 import type { Lexicon } from '../lexicon/lexicon.js';
+import { covers, type Span, touching } from '../model/span.js';
 import type { Block, OfBlock } from './blocks.js';
 import { once, placed } from './blocks.js';
 import type { Act, DraftLine, Scan } from './draft.js';
@@ -19,14 +20,19 @@ const placesIn = once((lexicon: Lexicon): OfBlock<ReadonlyMap<string, readonly n
   return places;
 });
 
-/** The acts of a line, from the line itself where they are known. */
+/** The acts of a line, from the line itself where they are known. What a title names (《关于商请……的函》) is not done here. */
 function actsIn(scan: Scan, lexicon: Lexicon): readonly LineAct[] {
   return (scan.acts ??= scan.matches
     .flatMap(({ pattern, mark }) => {
       const owner = lexicon.ownerOf(pattern);
-      return owner?.type === 'act' ? [{ act: owner.name, ...mark }] : [];
+      return owner?.type === 'act' && !isInTitle(scan, mark) ? [{ act: owner.name, ...mark }] : [];
     })
     .sort((a, b) => a.start - b.start));
+}
+
+function isInTitle({ masks }: Scan, mark: Span): boolean {
+  const mask = touching(masks, mark);
+  return mask?.kind === 'titled' && covers(mask, mark);
 }
 
 export class Acts {
