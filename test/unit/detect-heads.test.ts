@@ -152,6 +152,38 @@ const drafts = {
   ],
 };
 
+describe('a salutation', () => {
+  const situation = (text: string) => projectChecker().check(text).situation;
+  it('stands at the start of a line', () =>
+    expect(
+      situation('关于核对面积的函\n县水务局：\n两家已对过一次。经汇总，相差三亩。\n县农业农村局\n5月2日').audience,
+    ).toBe('peer'));
+  it('names no citizen where somebody tells who he is', () =>
+    expect(situation('小葛，忙完没有？我是结算科邵师傅。昨天的账我和你们科对了一遍，差两笔。').audience).toBe('peer'));
+  it('is not the label of who speaks in a chat', () => {
+    const chat = '【初二年级群】 9:10\n政教处 向主任：\n各位班主任早上好！周五开家长会，请把名单报来。';
+    expect(situation(chat).audience).toBe('subordinate');
+  });
+  it('of a leader by office is none of the public', () =>
+    expect(situation('主题：设备论证\n洪所长：\n您好！\n论证报告按您的意见改好了。\n传感实验室 葛青').audience).toBe(
+      'superior',
+    ));
+});
+
+describe('the kind', () => {
+  it.each([
+    ['邮件', '主题：关于您退货一事的答复\n康女士：\n您好！退款已办。\n客服部\n3月2日'],
+    ['函', '致三年级家长的一封信\n各位家长：\n本周开始加一节游泳课。\n三年级组\n3月2日'],
+    ['告知书', '泳池闭馆告知\n各位会员：\n泳池3月5日起换水，闭馆两天。\n文体中心\n3月2日'],
+    ['工作联系单', '工作联系单  编号：QX-7\n致：动力部\n请贵部核对管线标高。\n第二项目部\n3月2日'],
+    ['便函', '基建处：\n周五的会改在三楼，麻烦你们带一份图纸。\n后勤处\n3月2日'],
+    ['通知', '关于雨天停车的温馨提示\n尊敬的业主：\n地库入口积水，请绕行西门。\n物业服务中心\n3月2日'],
+    ['通告', '关于修剪行道树的通告\n各位市民：\n3月5日起修剪，请绕行。\n东门街道办事处\n3月2日'],
+  ])('%s is seen from its title or form', (kind, text) =>
+    expect(projectChecker().check(text).situation.kind).toBe(kind),
+  );
+});
+
 describe('the reader, from head, closing and signature', () => {
   for (const [audience, texts] of Object.entries(drafts))
     it.each(texts)(`${audience}: %s`, (text) => expect(projectChecker().check(text).situation.audience).toBe(audience));

@@ -156,7 +156,7 @@ describe('a wrong value in another file is refused', () => {
     [
       'cues.yml',
       '- { id: a, patterns: [甲], label: x, english: y, place: top }',
-      '“top” is not one of: anywhere, title, head, body, closing',
+      '“top” is not one of: anywhere, title, head, salutation, body, closing',
     ],
     ['cues.yml', '- { id: a, patterns: [甲], label: x, english: y, audience: { boss: 1 } }', '“boss” is not known'],
     ['cues.yml', '- { id: a, patterns: [甲], label: x, english: y, audience: { peer: 高 } }', 'must be number'],

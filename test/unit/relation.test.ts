@@ -37,6 +37,7 @@ const toCompany = 'subordinate: an organ writes to a company';
 const overseer = 'superior: an institution or company writes to the organ in charge';
 const higher = 'superior: different ranks';
 const lower = 'subordinate: different ranks';
+const line = (towards: string) => `${towards}: of the same line, one level apart`;
 const same = 'peer: the same rank';
 const leader = 'superior: addresses a leader by office';
 
@@ -53,14 +54,25 @@ describe('an organ writes to another', () => {
     ['市委宣传部', '市委组织部', toOrgan(same)],
     ['市教育局', '团市委', toOrgan(same)],
     ['省教育厅', '国家发展改革委', toOrgan(higher)],
-    ['全国总工会', '省总工会', [lower]],
+    ['全国总工会', '省总工会', [line('subordinate')]],
     ['自治区民政厅', '市民政局', toOrgan(lower)],
     ['市民政局', '自治区民政厅', toOrgan(higher)],
-    ['县民政局', '市民政局', toOrgan(higher)],
+    ['县民政局', '市民政局', toOrgan(line('superior'))],
+    ['市民政局', '县农业农村局', toOrgan(lower)],
+    ['县农业农村局', '县民政局', toOrgan(same)],
+    ['县乡村振兴局', '县民政局', toOrgan(same)],
+    ['市住房和城乡建设局', '市民政局', toOrgan(same)],
+    ['北沟村民委员会', '白石镇林业站', [higher]],
+    ['市青松粮食储备库', '市粮食和储备局', toOrgan(overseer)],
+    ['柳湾林场', '县林业局', toOrgan(overseer)],
+    ['南塘卫生院', '县卫健局', toOrgan(overseer)],
+    ['南塘中学', '体卫艺科', toOrgan('superior: an institution or company writes to the organ in charge')],
+    ['市第三中学', '市少年宫', [same]],
+    ['市档案馆', '市民政局', toOrgan(same)],
     ['市场监督管理局', '县民政局', toOrgan()],
     ['区域协调办', '县民政局', toOrgan()],
-    ['旗财政局', '市财政局', toOrgan(higher)],
-    ['高新区城管局', '市城管局', toOrgan(higher)],
+    ['旗财政局', '市财政局', toOrgan(line('superior'))],
+    ['高新区城管局', '市城管局', toOrgan(line('superior'))],
     ['白石镇应急办', '县应急局', toOrgan(higher)],
     ['河东街道办', '区民政局', toOrgan(higher)],
     ['北沟村委会', '白石镇经济办', toOrgan(higher)],
@@ -135,7 +147,7 @@ describe('many at once', () => {
     ['车间', '全体员工：', [staff]],
     ['销售部', '诸位主管、组长', [staff]],
     ['销售部', '各位领导、经理', [units]],
-    ['销售部', '各位经理的朋友', [units]],
+    ['销售部', '各位经理的朋友', ['public: addresses the public']],
     ['集团办公室', '各单位', [units]],
     ['市教育局', '区属学校', [units]],
     ['市教育局', '市属各中小学', [units]],
@@ -153,6 +165,21 @@ describe('many at once', () => {
     ['华新公司办公室', '各部门', [units]],
     ['市政府办公室', '各部门', [units]],
     ['县委', '各部门', [units]],
+    ['市统计局', '市直各部门', ['peer: between organs of one level']],
+    ['市发展改革委', '市直有关部门', ['peer: between organs of one level']],
+    ['市政府办公室', '市直各部门', [units]],
+    ['市委组织部', '市直各部门', [units]],
+    ['集团工会', '总部各部门', [departments]],
+    ['财务部', '公司各部门', [departments]],
+    ['财务部', '各部门、各子公司', [units]],
+    ['标准所', '各参编单位', ['peer: addressed to units that take part']],
+    ['安监部', '巡线队的师傅们', [staff, "no public: addresses the writer's own people"]],
+    ['供水站', '东湾村的乡亲们', [citizens]],
+    ['二年级二班', '乐乐妈妈', [citizens]],
+    ['住房中心', '各位承租人', [citizens]],
+    ['村委会', '各村民小组', [units]],
+    ['孟洁', '各位好', ['no subordinate: addresses persons, not units']],
+    ['孟洁', '各位同事', ['no subordinate: addresses persons, not units']],
   ])('%s → %s', (writer, head, signs) => expect(shown(writer, head, { reader: '' })).toEqual(signs));
 });
 
@@ -170,15 +197,28 @@ describe('a person', () => {
   );
   it.each(['贵部的名单已收到。', '你科室的材料收到。', '　你好，请看。', '请贵办核对。'])(
     'of another department is a colleague where the letter says %s',
-    (body) => expect(shown('人力资源部', '倪经理', { body })).toEqual([colleague]),
+    (body) =>
+      expect(shown('人力资源部', '倪经理', { body })).toEqual([
+        colleague,
+        'no public: addresses a colleague of another department',
+      ]),
   );
   it('is a leader where the department’s letter does not', () => {
-    expect(shown('人力资源部', '倪经理', { body: '名单请审阅，“你好”一词已改。' })).toEqual([leader]);
-    expect(shown('人力资源部', '倪经理', { body: '贵部的名单已收到。', role: 'quotation' })).toEqual([leader]);
-    expect(shown('华新公司', '倪经理', { body: '贵部的名单已收到。' })).toEqual([leader]);
-    expect(shown('人力资源部', '总经理', { body: '贵部的名单已收到。' })).toEqual([leader]);
-    expect(shown('人力资源部', '董事主席', { body: '贵部的名单已收到。' })).toEqual([leader]);
+    const asLeader = [leader, 'no public: addresses a leader by office'];
+    expect(shown('人力资源部', '倪经理', { body: '名单请审阅，“你好”一词已改。' })).toEqual(asLeader);
+    expect(shown('人力资源部', '倪经理', { body: '贵部的名单已收到。', role: 'quotation' })).toEqual(asLeader);
+    expect(shown('人力资源部', '总经理', { body: '贵部的名单已收到。' })).toEqual(asLeader);
+    expect(shown('人力资源部', '董事主席', { body: '贵部的名单已收到。' })).toEqual(asLeader);
+    expect(shown('俞明', '费处长', { body: '材料已送贵处。' })).toEqual(asLeader);
   });
+  it.each([
+    ['俞明', '费经理', '贵部的台账我看过了。'],
+    ['华新公司', '费经理', '贵部的名单已收到。'],
+    ['南塘小学', '北塘小学方校长', '贵校有两位老师。'],
+    ['俞明', '费经理', '想跟你对一下口径。'],
+  ])('%s → %s is a colleague where the letter says %s', (writer, head, body) =>
+    expect(shown(writer, head, { body })).toContain(colleague),
+  );
   it('of the writer’s own people is none', () => expect(shown('销售部', '各位经理')).not.toContain(leader));
   it('called 小李 is a younger colleague', () => {
     expect(shown('市场部', '小李')).toEqual(['subordinate: addresses a younger or subordinate colleague']);
@@ -188,6 +228,35 @@ describe('a person', () => {
   it.each(['市民王女士', '张先生', '网友', '李某某'])('%s is no organ whose rank counts', (head) =>
     expect(shown('市住建局', head)).toEqual([]),
   );
+});
+
+it.each(['决定', '通报'])('a %s binds the departments that get it', (kind) =>
+  expect(shown('纪检监察室', '各科室', { kind })).toContain('subordinate: addressed to the units below'),
+);
+
+describe('the minutes of a meeting', () => {
+  const several = 'peer: a meeting of several bodies';
+  const minutes = (title: string, body: string) =>
+    relationEvidence({ ...structure('', body), title }, { writer: '', reader: '' }, '纪要').map(
+      ({ towards, english }) => `${towards}: ${english}`,
+    );
+  const present = '出席：区水务局、区城管局、河东街道。';
+  it('of several bodies are among equals', () => expect(minutes('河道保洁协调会纪要', present)).toEqual([several]));
+  it.each([
+    ['区政府协调会议纪要', present],
+    ['河道保洁工作例会纪要', present],
+    ['河道保洁协调会纪要', '主持：副区长 ' + present],
+    ['河道保洁协调会纪要', '出席：水务科、城管科。'],
+  ])('are not, when they are %s: %s', (title, body) => expect(minutes(title, body)).toEqual([]));
+});
+
+describe('an account of what happened', () => {
+  const account = 'superior: a person or crew gives an account to a department';
+  it.each(['白班组长', '二分队', '戚风'])('by %s goes up to a department', (writer) =>
+    expect(shown(writer, '调度中心', { kind: '情况说明' })).toContain(account),
+  );
+  it('by a department does not', () =>
+    expect(shown('质检部', '调度中心', { kind: '情况说明' })).not.toContain(account));
 });
 
 describe('nothing', () => {
@@ -205,10 +274,10 @@ describe('nothing', () => {
       {
         axis: 'audience',
         towards: 'superior',
-        weight: 8,
+        weight: 14,
         text: '县财政局→市财政局',
-        label: '层级不同',
-        english: 'different ranks',
+        label: '上下级的同一系统',
+        english: 'of the same line, one level apart',
       },
     ]));
 });

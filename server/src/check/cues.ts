@@ -16,8 +16,9 @@ export function gather(structure: Structure, lexicon: Lexicon): Weighed[] {
   for (const [block, first] of placed(blocks)) {
     for (const [cue, places] of block.ask(cuesIn(lexicon))) {
       if (found.has(cue.id)) continue;
-      const place = places.find(({ line }) => {
-        const { role = 'blank' } = lines[first + line] ?? {};
+      const place = places.find(({ line, match: { mark } }) => {
+        const { role = 'blank', scan } = lines[first + line] ?? {};
+        if (cue.place === 'salutation' && !startsLine(scan?.text ?? '', mark.start)) return false;
         return standsIn(cue.place, role, first + line, last);
       });
       if (place !== undefined) found.set(cue.id, { cue, line: first + place.line, match: place.match, nth: place.nth });
@@ -66,6 +67,10 @@ function weigh(axis: Weighed['axis'], weights: Readonly<Record<string, number>>,
   return Object.entries(weights).map(([towards, weight]) => ({ text, label, english, towards, weight, axis }));
 }
 
+/** Whether nothing stands before it in its line but a label: 【仓储组】周经理，…… or 致：周经理. */
+const startsLine = (text: string, start: number): boolean =>
+  /^[\s　]*(?:【[^】]{0,24}】)?(?:(?:致|主送|呈|收件人)[：:])?[\s　]*$/u.test(text.slice(0, start));
+
 const closingReach = 8;
 
 function standsIn(place: string, role: string, index: number, last: number): boolean {
@@ -75,6 +80,8 @@ function standsIn(place: string, role: string, index: number, last: number): boo
       return role === 'title';
     case 'head':
       return role === 'head' || index < 6;
+    case 'salutation':
+      return (role === 'head' || role === 'title' || role === 'prose') && index < 10;
     case 'body':
       return role === 'prose';
     case 'closing':

@@ -7,6 +7,7 @@ import type { Situation } from '../model/finding.js';
 import { audiences, kinds, type Audience, type Kind, type Strictness } from '../model/vocabulary.js';
 import { gather, type Weighed } from './cues.js';
 import type { Policy } from './policy.js';
+import { inner, institution, stateOrgan } from './names.js';
 import { type Parties, relationEvidence } from './relation.js';
 import type { Structure } from './structure.js';
 
@@ -105,11 +106,17 @@ const usualKind: Readonly<Record<Audience, Kind>> = {
 /** Without any sign of its kind: a letter when it has a frame, a chat message when it talks, else what one usually writes to that reader. */
 function fallbackKind(structure: Structure, lexicon: Lexicon, audience: Audience | undefined): Kind {
   const length = structure.lines.reduce((total, { scan }) => total + scan.text.length, 0);
-  if (structure.title !== '' || structure.head !== '' || length > 400) return '邮件';
+  const { title, head, signature } = structure;
+  if (title === '' && signature !== '' && isOrgan(head)) return '便函';
+  if (title !== '' || head !== '' || length > 400) return '邮件';
   const talk = lexicon.words('口语词');
   const isTalk = structure.lines.some(({ scan: { folded } }) => talk.firstIn(folded, 0, folded.length) !== undefined);
   return audience === undefined || isTalk ? '即时消息' : usualKind[audience];
 }
+
+/** An office, not a person. */
+const isOrgan = (head: string): boolean =>
+  [inner, institution, stateOrgan, /(?:村委会|居委会|社区)$/u].some((ending) => ending.test(head));
 
 /** The writer's and the reader's names: signature or title, head. */
 function partiesOf({ title, head, signature, sender }: Structure): Parties {

@@ -1,58 +1,16 @@
 /** Who is above whom, from the names of writer and reader. Source: the usual ranks of organs and offices. */
 import type { Weighed } from './cues.js';
+import {
+  association, schoolOrHome, citizen, citizens, colleagues, council, crew, government, headquarters, holding, hospitalOffice, inner,
+  institution, isSameTrade, kin, leadersOffice, levelOf, middleRank, partners, partyOrgan, person, squad, staffHeads,
+  stateOrgan, subsidiary, ward,
+} from './names.js'; // prettier-ignore
 import type { Structure } from './structure.js';
 
 export interface Parties {
   writer: string;
   reader: string;
 }
-
-/** Levels of organs in the state's order; a larger number is higher. The last that fits counts. */
-const levels: readonly (readonly [RegExp, number])[] = [
-  [/^(?:国家|国务院|中央|全国)/u, 6],
-  [/省|自治区/u, 5],
-  [/市(?!场)/u, 4],
-  [/(?:[县旗]|(?<!自治)区)(?!域)/u, 3],
-  [/[镇乡]|街道/u, 2],
-  [/村|居委会|社区|[所站]$|小学|中学|幼儿园/u, 1],
-];
-
-const person =
-  /[总董]$|(?:局|处|科|院|校|厅|市|县|区|镇|部|所|馆|队|园|社|台|行|店|厂|段|站|司)长$|主任$|书记$|主席$|经理$|总监$|总裁$|领导$/u;
-const government = /(?:人民)?政府(?:办公室|办|督查室|督查办)?$|(?<!团)[党市县区省]委(?:办公室|办|督查室)?$/u;
-const partyOrgan = /[市县区省党]委.*(?:部|委|组|办公室|[信改编台]办)$/u;
-const stateOrgan = /[局委厅办府署]$|(?<![学医分])院$|(?:局|委|厅)办公室$/u;
-const institution = /公司$|医院$|学校$|小学$|中学$|大学$|学院$|幼儿园$|中心$|集团$|[厂站所场馆]$/u;
-const holding = /集团(?:公司|总部|有限公司)?$|总公司$|总部$/u;
-const subsidiary = /(?:公司|厂|中心|分公司|项目部)$/u;
-const inner = /[科股室]$|办公室$|[处部]$|中心$|班组$|车间$/u;
-/** A ward answers to the offices that run its hospital. */
-const ward =
-  /(?:[内外儿骨]|妇产|急诊|肿瘤|眼|口腔|皮肤|麻醉|感染|康复|心[内外]|神[内外]|普外|泌尿)[一二三四五六七八九十]?(?:科|病区)$/u;
-const hospitalOffice = /(?:医务|护理|质控|质管|院感|科教|医保|医患)(?:部|处|科|办公室)$/u;
-/** Of the same rank as a township, whatever the level of the police it belongs to. */
-const squad = /[大中支]队$/u;
-const citizen =
-  /(?:先生|女士|市民(?!政)|居民|家长|业主|网友|用户|朋友|患者|乘客|客户|同志|师傅|群众|当事人|申请人|[某×X]{2})/u;
-
-/** Many citizens at once: 各位家长、全体业主、沿街各商户. */
-const citizens =
-  /家长|业主|商户|住户|租户|用户|客户|居民|市民|村民|乡亲|邻居|街坊|旅客|乘客|游客|访客|读者|考生|纳税人|缴费人|缴费单位|参保人|储户|顾客|会员|车主|消费者|养殖户|种植户|农户|经营户|摊主|患者|家属|投标人|供应商|报考人员|申请人|被征收人|捐赠人|志愿者|校友|新生|同学|老乡|用[水电气热]户|经营者|学员|毕业生|求职者|退役军人|献血者|观众/u;
-/** A leader's own people: 各位经理、各网格长. */
-const staffHeads =
-  /^(?:各|各位|诸位|全体)(?!.*领导).{0,6}(?:经理|主管|店长|组长|班长|队长|工长|段长|园长|校长|所长|站长|网格长|网格员|负责人|组员|队员|员工|职工|干部|干事|专员|值班员|调度员|司机|安全员|教练|护士长|班主任)(?:[、，,：:].*)?$/u;
-/** A body that decides for those who write to it. */
-const council =
-  /(?:委员会|安委会|办公会|常务会|常委会|党组|党委|党组会|党委会|董事会|理事会|领导小组|专委会|总指挥部)$/u;
-/** A part of the headquarters, named as those below name it: 集团安委会、总部财务部. */
-const headquarters =
-  /^(?:集团|总公司|总部|总行|总局|省公司|总院|公司)(?!各)|^(?:学校|校部|医院|院部|厂部|大队部?|支队|总队|总站|分行)$/u;
-/** The office of one who leads the whole house: 集团财务总监办公室. */
-const leadersOffice = /(?:总监|总裁|董事长|总经理)办公室$/u;
-/** A body of members, under the organ in charge of its trade; not the people's organizations (残联、妇联、科协). */
-const association =
-  /(?<!残疾人|妇女|工商业|归国华侨|文学艺术界|红十字|科学技术)(?:协会|商会|联合会|学会|研究会|促进会|基金会)$/u;
-const middleRank = /(?<!总|董事)(?:经理|主管|[处科部站队所股组]长|主任|主席)$/u;
 
 /** What a relation shows, in Chinese and English. */
 const signs = {
@@ -80,6 +38,11 @@ const signs = {
   junior: ['称呼晚辈、下属', 'addresses a younger or subordinate colleague'],
   ward: ['临床科室致医院职能部门', 'a ward writes to an office of its hospital'],
   squad: ['镇街致驻区县的大队', 'a township writes to a squad of the county'],
+  persons: ['称呼各位，不是单位', 'addresses persons, not units'],
+  partners: ['主送合作、参加的单位', 'addressed to units that take part'],
+  bureaus: ['同级机关之间', 'between organs of one level'],
+  several: ['几家单位一起开的会', 'a meeting of several bodies'],
+  account: ['个人、班组向部门说明', 'a person or crew gives an account to a department'],
 } as const;
 
 type Sign = (typeof signs)[keyof typeof signs];
@@ -91,48 +54,89 @@ export function relationEvidence(structure: Structure, parties: Parties, kind: s
     void evidence.push({ text, label, english, towards, weight, axis: 'audience' });
   const { head } = structure;
   const { writer, reader } = parties;
+  if (kind === '纪要' && isOfSeveral(structure)) add('peer', 8, structure.title, signs.several);
   if (head !== '') {
-    addressAll(head, writer, add);
+    addressAll(head, writer, kind, add);
     if (person.test(reader) && !staffHeads.test(head) && !['信访答复', '告知书'].includes(kind))
       addressPerson(structure, parties, add);
     if (/^小[一-龥]{1,2}$/u.test(reader)) add('subordinate', 4, reader, signs.junior);
     if (inner.test(reader) || stateOrgan.test(reader) || government.test(reader))
       add('public', -6, reader, signs.organ);
+    if (structure.sender !== '' && inner.test(writer) && inner.test(reader)) add('peer', 5, head, signs.departments);
+    if (kind === '情况说明' && isOnesOwn(writer) && isDepartment(reader)) add('superior', 5, head, signs.account);
     if (writer !== '' && reader !== '' && !person.test(reader) && !citizen.test(reader) && !citizens.test(reader))
       compare(writer, reader, add);
   }
   return evidence;
 }
 
-/** 倪经理 is the leader to his own people, and a colleague to the department that speaks of 贵部 to him. */
+/** 倪经理 is the leader to his own people, and a colleague to who speaks of 贵部 to him. */
 function addressPerson(structure: Structure, { writer, reader }: Parties, add: Add): void {
+  const says = (words: RegExp): boolean =>
+    structure.lines.some(({ role, scan: { text } }) => role === 'prose' && words.test(text));
+  const headsOrgan =
+    /[局市县区厅省镇]长$|书记$|主席$|董$|总经理$|总裁$|董事长$/u.test(reader) ||
+    (reader.endsWith('处长') && !inner.test(writer));
   const isColleague =
-    middleRank.test(reader) &&
-    inner.test(writer) &&
-    structure.lines.some(
-      ({ role, scan: { text } }) => role === 'prose' && /贵[部处科室组办]|你[部处科室]|^[\s　]*你好/u.test(text),
-    );
-  if (isColleague) add('peer', 8, reader, signs.colleague);
+    (!headsOrgan && says(/贵(?:[部处科室组办司厂院校馆社站所店方]|单位|公司|中心|分公司|项目部)/u)) ||
+    (middleRank.test(reader) && inner.test(writer) && says(/你[部处科室]|^[\s　]*你好/u)) ||
+    (middleRank.test(reader) && says(/你[们那这]|[跟和]你/u) && !says(/您/u));
+  if (isColleague) add('peer', 9, reader, signs.colleague);
   else add('superior', 4, reader, signs.leader);
+  add('public', -5, reader, isColleague ? signs.colleague : signs.leader);
 }
 
-function addressAll(head: string, writer: string, add: Add): void {
-  if (
-    /^(?:各|全体|广大|尊敬的|亲爱的|沿街|.{0,12}各)/u.test(head) &&
-    citizens.test(head) &&
-    !/单位|部门|局|科室/u.test(head)
-  )
-    return add('public', 8, head, signs.public);
+function addressAll(head: string, writer: string, kind: string, add: Add): void {
+  if (crew.test(head) || (kind === '讲话稿' && /(?:同事|同仁|师傅|工友)们?$/u.test(head))) return addCrew(head, add);
+  if (kin.test(head) || isToCitizens(head)) return add('public', 8, head, signs.public);
   if (staffHeads.test(head)) return add('subordinate', 10, head, signs.staff);
+  if (colleagues.test(head)) return add('subordinate', -3, head, signs.persons);
   if (
-    !/^(?:各|全体|所属|市属|区属|县属|集团各|公司各)|各(?:单位|部门|科室|[处部]室|学院|中小学|县|区|乡镇|街道|社区|企业|支部|门店|班组)/u.test(
+    !/^(?:各|全体|[省市县区州盟旗]直|所属|市属|区属|县属|集团各|公司各)|各(?:有关)?(?:单位|部门|科室|[处部]室|学院|中小学|县|区|乡镇|街道|社区|企业|支部|门店|班组)/u.test(
       head,
     )
   )
     return;
-  if (isPeerOffice(writer, head)) add('peer', 13, head, signs.departments);
+  if (partners.test(head)) add('peer', 9, head, signs.partners);
+  else if (isBureauToBureaus(writer, head, kind)) add('peer', 9, head, signs.bureaus);
+  else if (isPeerOffice(writer, head, kind)) add('peer', 13, head, signs.departments);
   else add('subordinate', 5, head, signs.units);
 }
+
+function addCrew(head: string, add: Add): void {
+  add('subordinate', 8, head, signs.staff);
+  add('public', -8, head, signs.staff);
+}
+
+const isToCitizens = (head: string): boolean =>
+  /^(?:各|全体|广大|尊敬的|亲爱的|沿街|.{0,12}各)/u.test(head) &&
+  citizens.test(head) &&
+  !/单位|部门|局|科室/u.test(head);
+
+/** A meeting of organs that lists them; not one that a government or its leader held. */
+function isOfSeveral({ title, lines }: Structure): boolean {
+  if (!/联席|协调|协商|会商|磋商|对接|碰头|联动|联合/u.test(title)) return false;
+  if (/政府|党|领导小组|指挥部|常务|办公会/u.test(title)) return false;
+  const present = lines.map(({ scan: { text } }) => text).filter((text) => /参会|参加|出席|与会|参会人员/u.test(text));
+  if (
+    lines.some(({ scan: { text } }) =>
+      /(?:主持|召集|召开).{0,12}[市县区镇乡]长|[市县区镇乡]长.{0,8}(?:主持|召集|召开)/u.test(text),
+    )
+  )
+    return false;
+  return present.some(
+    (text) =>
+      (text.match(/(?:局|委|办|院|司|大队|支队|街道|政府|公司|集团|学校|中心)(?=[、，,。；及和等代（(]|$)/gu) ?? [])
+        .length >= 3,
+  );
+}
+
+/** A person, or a crew of the house. */
+const isOnesOwn = (writer: string): boolean =>
+  /[组班队站所]长$|(?:室|科|部|中心)主任$|[一二三四五六七八九十\d](?:分队|中队|班|组)$|班组$/u.test(writer) ||
+  (/^[一-龥]{2,3}$/u.test(writer) && !/[局委办厅院校厂部处科室所站队组会司社馆库]$/u.test(writer));
+
+const isDepartment = (reader: string): boolean => inner.test(reader) || /^(?:集团|公司)/u.test(reader);
 
 function compare(writer: string, reader: string, add: Add): void {
   const pair = `${writer}→${reader}`;
@@ -153,11 +157,14 @@ function compare(writer: string, reader: string, add: Add): void {
   else if (
     (institution.test(writer) || association.test(writer)) &&
     stateOrgan.test(reader) &&
-    !/^(?:市|县|区|省)?(?:公安|供)/u.test(writer)
+    !/^(?:市|县|区|省)?(?:公安|供)|档案馆$|党校$/u.test(writer)
   )
     add('superior', 9, pair, signs.toOverseer);
   else if (ward.test(writer) && hospitalOffice.test(reader)) add('superior', 6, pair, signs.ward);
   else if (to > 0 && from === 2 && squad.test(reader)) add('peer', 6, pair, signs.squad);
+  else if (schoolOrHome.test(writer) && /[科股]$/u.test(reader)) add('superior', 6, pair, signs.toOverseer);
+  else if (institution.test(writer) && institution.test(reader) && /^([省市县区镇乡]).*→\1/u.test(pair))
+    add('peer', 5, pair, signs.sameRank);
   else if (from > 0 && to > 0 && from !== to)
     add(
       from < to ? 'superior' : 'subordinate',
@@ -172,29 +179,27 @@ function compare(writer: string, reader: string, add: Add): void {
     add('peer', 5, pair, signs.sameRank);
 }
 
-function levelOf(name: string): number {
-  let lowest = 0;
-  for (const [pattern, level] of levels) if (pattern.test(name)) lowest = level;
-  return lowest;
-}
+/** A decision or a reprimand binds those who get it, whoever signs. */
+const isRuling = (kind: string): boolean => kind === '决定' || kind === '通报';
 
-/** 县残疾人联合会 and 市残联 are one line of organs: a short name keeps characters of the full one, in order. */
-function isSameTrade(a: string, b: string): boolean {
-  const trade = (name: string): string => name.replace(/^.*?[省市县区旗](?=.)/u, '');
-  const [short = '', full = ''] = [trade(a), trade(b)].sort((one, other) => one.length - other.length);
-  if (short.length < 2) return false;
-  let at = -1;
-  return [...short].every((character) => (at = full.indexOf(character, at + 1)) !== -1);
-}
+/** 市统计局 writes to 市直各部门. */
+const isBureauToBureaus = (writer: string, head: string, kind: string): boolean =>
+  stateOrgan.test(writer) &&
+  !government.test(writer) &&
+  !partyOrgan.test(writer) &&
+  !isRuling(kind) &&
+  /^[省市县区州盟旗]直(?:机关)?(?:各|有关|相关)(?:有关|相关)?(?:部门|单位)/u.test(head) &&
+  !/各(?:县|区|乡|镇|街道)|直属|所属/u.test(head);
 
 /** A department that writes to 各部门 writes to its equals; an office that writes to 各学院 does not. */
-function isPeerOffice(writer: string, head: string): boolean {
+function isPeerOffice(writer: string, head: string, kind: string): boolean {
   return (
     /(?:部|处|办公室|科|室|中心|工会|机关党委|机关党总支|团委|妇委会)$/u.test(writer) &&
-    /^(?:[局委厅院校]?机关|全?[局院校厂]|[校院]内|本部)?各(?:部门|处室?|部处|科室|部室|学院[、，]各(?:部门|处室))/u.test(
+    /^(?:[局委厅院校]?机关|全?[局院校厂]|[校院]内|本部|(?:集团)?(?:公司)?总部|公司|集团)?各(?:部门|处室?|部处|科室|部室|学院[、，]各(?:部门|处室))/u.test(
       head,
     ) &&
-    !/全体|所属|直属|下属/u.test(head) &&
-    !/(?:公司|集团|政府)(?:办公室|总经理办公室)?$|[局委]$/u.test(writer)
+    !/全体|所属|直属|下属|各(?:矿|子公司|分公司|支行|网点|门店|项目部|车间|分厂|基层)/u.test(head) &&
+    !/(?:公司|集团|政府)(?:办公室|总经理办公室)?$|[局委]$/u.test(writer) &&
+    !isRuling(kind)
   );
 }

@@ -30,7 +30,10 @@ export function findStructure(scans: readonly PlacedScan[], blocks: readonly Blo
   const top = firstProse(roles, 8);
 
   const titleAt = top.find((index) => form(index)?.isTitle(index === top[0]));
-  const headAt = top.find((index) => form(index)?.isHead);
+  const isSpeaker = (place: number): boolean => form(top[place - 1] ?? -1)?.namesGroup === true;
+  for (const [place, index] of top.entries())
+    if (form(index)?.isHead === true && isSpeaker(place)) roles[index] = 'number';
+  const headAt = top.find((index) => form(index)?.isHead === true && roles[index] === 'prose');
   const bottom = lastProse(roles, 7).filter((index) => index !== titleAt && index !== headAt);
   const dateAt = bottom.findLast((index) => form(index)?.isDate);
   const signatureAt = findSignature(bottom, dateAt, form);

@@ -65,7 +65,7 @@ export interface Entry {
 /** Evidence for who reads the draft and which kind it is. */
 export interface Cue {
   id: string;
-  place: 'anywhere' | 'title' | 'head' | 'body' | 'closing';
+  place: 'anywhere' | 'title' | 'head' | 'salutation' | 'body' | 'closing';
   audience: Partial<Record<Audience, number>>;
   kind: Partial<Record<Kind, number>>;
   /** What it shows, ready to be read. */

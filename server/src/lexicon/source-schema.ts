@@ -118,7 +118,7 @@ export const schemas = {
     items: closed(['id', 'patterns', 'label', 'english'], {
       id: text,
       patterns: texts,
-      place: oneOf(['anywhere', 'title', 'head', 'body', 'closing']),
+      place: oneOf(['anywhere', 'title', 'head', 'salutation', 'body', 'closing']),
       audience: perAudience({ type: 'number' }),
       kind: {
         type: 'object',

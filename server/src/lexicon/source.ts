@@ -67,7 +67,7 @@ export interface ActSource {
 export interface CueSource {
   id: string;
   patterns: string[];
-  place?: 'anywhere' | 'title' | 'head' | 'body' | 'closing';
+  place?: 'anywhere' | 'title' | 'head' | 'salutation' | 'body' | 'closing';
   audience?: Partial<Record<Audience, number>>;
   kind?: Partial<Record<Kind, number>>;
   label: string;

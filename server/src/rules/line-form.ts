@@ -7,7 +7,7 @@ const headerLine =
 const numberLine =
   /^[\s　]*[（(]?[\p{Script=Han}A-Za-z]{1,12}[〔[［(（]\d{4}[〕\]］)）]\s*第?\s*\d+\s*号[）)]?[\s　]*$/u;
 const titleEnding =
-  /(?:请示|报告|函|通知|通报|意见|批复|纪要|通告|公告|公示|决定|联系单|催办单|督办单|说明|答复|意见书|告知书|讲话|便函|回复|复函|启事|倡议书|公开信|提示|致辞|决议|方案|规定|办法)(?:[（(].{1,12}[）)])?$/u;
+  /(?:请示|报告|函|通知|通报|意见|批复|纪要|通告|公告|公示|决定|联系单|催办单|督办单|说明|答复|意见书|告知书|讲话|便函|回复|复函|启事|倡议书|公开信|一封信|[的歉]信|[提告]示|告知|通知单|致辞|决议|方案|规定|办法)(?:[（(].{1,12}[）)])?$/u;
 export const subjectLine = /^[\s　]*(?:主\s*题|标\s*题|事\s*由)\s*[:：]/u;
 const addressLine = /^[\s　]*(?:致|主送|呈|收件人|收文单位|TO|To)\s*[:：]\s*\S/u;
 
@@ -39,6 +39,11 @@ export class LineForm {
 
   get isHead(): boolean {
     return (this.knownHead ??= isHead(this.words));
+  }
+
+  /** 【仓储组群】 9:12 stands above what somebody says there, whose name comes next. */
+  get namesGroup(): boolean {
+    return /^【[^】]{0,20}群】[\s　\d月日:：-]*$/u.test(this.words);
   }
 
   get isDate(): boolean {
@@ -86,7 +91,7 @@ function isHead(text: string): boolean {
     text.length <= longestHead &&
     /[:：]$/u.test(text) &&
     !/[。；！？]/u.test(text) &&
-    !/(?:如下|以下|要求|情况|说明|报告)[:：]$/u.test(text)
+    !/(?:如下|以下|要求|情况|说明|报告|一下|[事点条件])[:：]$/u.test(text)
   );
 }
 

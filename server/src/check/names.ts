@@ -1,0 +1,77 @@
+/** The names of organs, offices and citizens, by what they end in. Source: the usual ranks of organs and offices. */
+
+/** Levels of organs in the state's order; a larger number is higher. The last that fits counts. */
+const levels: readonly (readonly [RegExp, number])[] = [
+  [/^(?:国家|国务院|中央|全国)/u, 6],
+  [/省|自治区/u, 5],
+  [/市(?!场)/u, 4],
+  [/(?:[县旗]|(?<!自治|[校小大病厂工片])区)(?!域)/u, 3],
+  [/镇|(?<!城)乡(?!村)|街道/u, 2],
+  [/(?<![农乡])村|居委会|社区|(?<![镇乡].*|街道.*)[所站]$|小学|中学|幼儿园/u, 1],
+];
+
+export const person =
+  /[总董]$|(?:局|处|科|院|校|厅|市|县|区|镇|部|所|馆|队|园|社|台|行|店|厂|段|站|司)长$|主任$|书记$|主席$|经理$|总监$|总裁$|领导$|委员$/u;
+export const government = /(?:人民)?政府(?:办公室|办|督查室|督查办)?$|(?<!团)[党市县区省]委(?:办公室|办|督查室)?$/u;
+export const partyOrgan = /[市县区省党]委.*(?:部|委|组|办公室|[信改编台]办)$/u;
+export const stateOrgan = /[局委厅府署]$|(?<![院校厂司团站所])办$|(?:法|检察|[省市县区])院$|(?:局|委|厅)办公室$/u;
+export const institution =
+  /公司$|医院$|学校$|小学$|中学$|大学$|学院$|幼儿园$|中心$|集团$|(?:卫生|福利|敬老|养老|研究|设计|保健|妇幼|剧|报|电影)院$|[厂站所场馆库园矿港宫社]$|基地$|苗圃$|水库$/u;
+export const holding = /集团(?:公司|总部|有限公司)?$|总公司$|总部$/u;
+export const subsidiary = /(?:公司|厂|中心|分公司|项目部)$/u;
+export const inner = /[科股室]$|办公室$|[院校厂司]办$|[处部]$|中心$|班组$|车间$|大区$|事业[部群]$|分队$|工区$/u;
+/** A ward answers to the offices that run its hospital. */
+export const ward =
+  /(?:[内外儿骨]|妇产|急诊|肿瘤|眼|口腔|皮肤|麻醉|感染|康复|心[内外]|神[内外]|普外|泌尿)[一二三四五六七八九十]?(?:科|病区)$/u;
+export const hospitalOffice = /(?:医务|护理|质控|质管|院感|科教|医保|医患)(?:部|处|科|办公室)$/u;
+/** Of the same rank as a township, whatever the level of the police it belongs to. */
+export const squad = /[大中支]队$/u;
+export const citizen =
+  /(?:先生|女士|市民(?!政)|居民|家长|业主|网友|用户|朋友|患者|乘客|客户|同志|师傅|群众|当事人|申请人|[某×X]{2})/u;
+
+/** Many citizens at once: 各位家长、全体业主、沿街各商户. */
+export const citizens =
+  /家长|业主|商户|住户|租户|用户|客户|居民(?!小组|委员会)|市民(?!政)|村民(?!小组|委员会)|乡亲|邻居|街坊|旅客|乘客|游客|访客|读者|考生|纳税人|缴费人|缴费单位|参保人|储户|顾客|会员|车主|消费者|养殖户|种植户|农户|经营户|摊主|患者|家属|投标人|供应商|报考人员|申请人|被征收人|捐赠人|志愿者|校友|新生|同学|老乡|用[水电气热]户|经营者|学员|毕业生|求职者|退役军人|献血者|观众|[承出]租人|租客|投保人|被保险人|受益人|持卡人|缴存人|存款人|借款人|贷款人|继承人|监护人|产权人|购房人|报名人|登记人|寄件人|失主|朋友|团友|退休|老同志|叔叔|阿姨|大爷|大妈|爷爷|奶奶/u;
+/** A leader's own people: 各位经理、各网格长. */
+export const staffHeads =
+  /^(?:各|各位|诸位|全体)(?!.*领导).{0,6}(?:经理|主管|店长|组长|班长|队长|工长|段长|园长|校长|所长|站长|网格长|网格员|负责人|组员|队员|员工|职工|干部|干事|专员|值班员|调度员|司机|安全员|教练|护士长|班主任)(?:[、，,：:].*)?$/u;
+/** A body that decides for those who write to it. */
+export const council =
+  /(?:委员会|安委会|办公会|常务会|常委会|党组|党委|党组会|党委会|董事会|理事会|领导小组|专委会|总指挥部)$/u;
+/** A part of the headquarters, named as those below name it: 集团安委会、总部财务部. */
+export const headquarters =
+  /^(?:集团|总公司|总部|总行|总局|省公司|总院|公司)(?!各)|^(?:学校|校部|医院|院部|厂部|大队部?|支队|总队|总站|分行)$/u;
+/** The office of one who leads the whole house: 集团财务总监办公室. */
+export const leadersOffice = /(?:总监|总裁|董事长|总经理)办公室$/u;
+/** A body of members, under the organ in charge of its trade; not the people's organizations (残联、妇联、科协). */
+export const association =
+  /(?<!残疾人|妇女|工商业|归国华侨|文学艺术界|红十字|科学技术)(?:协会|商会|联合会|学会|研究会|促进会|基金会)$/u;
+export const middleRank = /(?<!总|董事)(?:经理|主管|[处科部站队所股组]长|主任|主席)$/u;
+
+export function levelOf(name: string): number {
+  let lowest = 0;
+  for (const [pattern, level] of levels) if (pattern.test(name)) lowest = level;
+  return lowest;
+}
+
+/** 县残疾人联合会 and 市残联 are one line of organs: a short name keeps characters of the full one, in order. */
+export function isSameTrade(a: string, b: string): boolean {
+  const trade = (name: string): string => name.replace(/^.*?[省市县区旗](?=.)/u, '');
+  const [short = '', full = ''] = [trade(a), trade(b)].sort((one, other) => one.length - other.length);
+  if (short.length < 2) return false;
+  let at = -1;
+  return [...short].every((character) => (at = full.indexOf(character, at + 1)) !== -1);
+}
+
+/** Own people, called together: 抢修队的师傅们、三班组全体同志. */
+export const crew =
+  /(?:班|队|组|车间|站|店|线|工地|工区|科|室|部)的?(?:各位|全体)?(?:师傅|同志|弟兄|兄弟|姐妹|伙伴|队友|工友)们?$/u;
+/** Parents by their child's name, villagers by their village: 浩浩爸爸、东湾村的乡亲们. */
+export const kin = /(?:爸爸|妈妈|家长|乡亲们?|街坊们?|邻居们?|居民们?|村民们?)(?:[、，,和].*)?$/u;
+/** Units that take part as they please. */
+export const partners = /各(?:参加|参编|起草|合作|协作|协办|兄弟|友邻|共建|参展)单位/u;
+/** Answers to the section of the bureau that is in charge of it. */
+export const schoolOrHome = /学校$|[小中大]学$|幼儿园$|(?:卫生|福利|敬老|养老)院$/u;
+/** 各位同事 are persons, not units below; 各位老师 are a school's own. */
+export const colleagues =
+  /^(?:各位|大家|诸位).{0,6}(?:同事|同仁|伙伴|(?<!各位)老师)们?$|^(?:各位|大家|诸位)(?:[早晚上中下午]*好|早)?$/u;
