@@ -29,6 +29,8 @@ export const guardWords: Record<Guard, string> = {
   post: '说的是当班在岗的人该做什么(值班人员须……) · told of somebody at his post, not asked of the reader',
   settled: '说的是已经了结的事(达成协议) · tells how a matter was settled',
   condemned: '同句在批评、查处、提醒防范这种做法 · the sentence condemns or warns against it',
+  sorry: '旁边两个分句内在致歉 · an apology stands beside it',
+  supposed: '旁边两个分句内是假设、询问(如有……、是否……) · only supposed or asked',
 };
 
 export const tonePage = `# 语气模型 · Tone model

@@ -1,9 +1,9 @@
 /**
  * Reasons that lie in what the words do in their sentence: they only describe a noun, tell of somebody at his post, record what has
- * been settled, or name what the writer condemns. Source: usual practice of official writing.
+ * been settled, name what the writer condemns, stand beside an apology, or only suppose. Source: usual practice of official writing.
  */
 import type { AskedClass } from '../lexicon/asked-classes.js';
-import { isClauseEnd } from '../model/paragraph.js';
+import { clausesAround, isClauseEnd } from '../model/paragraph.js';
 import type { Subject } from './guards.js';
 
 /** 影响较小的项目, 一经售出概不退换的告示: the words describe a noun. At the end of a clause 的 only rounds it off. */
@@ -30,6 +30,20 @@ export const isSettled = (subject: Subject): boolean => has(subject, '了结语'
 
 /** 这种态度要不得, 商家张贴……我局已责令改正: the words are named to be condemned or warned against. */
 export const isCondemned = (subject: Subject): boolean => has(subject, '批判语');
+
+/** 群众没有收到通知，我们深表歉意: who apologises does not blame. */
+export const isSorry = (subject: Subject): boolean => hasNear(subject, '致歉语');
+
+/** 如有争议, 是否存在, 凡不符合的: only supposed or asked. */
+export const isSupposed = (subject: Subject): boolean => hasNear(subject, '假设语');
+
+/** A word stands in the clause of the match or at most this many clauses off: further away it speaks of something else. */
+export const excusingReach = 2;
+
+function hasNear({ draft, line, match }: Subject, className: AskedClass): boolean {
+  const { start, end } = clausesAround(line.scan.folded, match.mark, match.sentence, excusingReach);
+  return draft.lexicon.words(className).firstIn(line.scan.folded, start, end) !== undefined;
+}
 
 function has({ draft, line, match: { sentence } }: Subject, className: AskedClass): boolean {
   return draft.lexicon.words(className).firstIn(line.scan.folded, sentence.start, sentence.end) !== undefined;

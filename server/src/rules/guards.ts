@@ -10,7 +10,7 @@ import { organLengths } from '../lexicon/recognize.js';
 import { isClauseEnd } from '../model/paragraph.js';
 import { touching } from '../model/span.js';
 import type { Draft, DraftLine } from './draft.js';
-import { describesNoun, isAtPost, isCondemned, isSettled } from './guards-of-use.js';
+import { describesNoun, isAtPost, isCondemned, isSettled, isSorry, isSupposed } from './guards-of-use.js';
 import { refersTo } from './who.js';
 
 export interface Subject {
@@ -42,6 +42,8 @@ const tests: Record<Guard, Test> = {
   post: isAtPost,
   settled: isSettled,
   condemned: isCondemned,
+  sorry: isSorry,
+  supposed: isSupposed,
 };
 
 /** The first of the given guards that excuses the match, or undefined. */

@@ -9,6 +9,7 @@ import type { ToneModel } from '../tone/model.js';
 import { eachLine, linesWith, type OfBlock, once } from './blocks.js';
 import type { Draft, DraftLine, LineRole, Rule, Scan } from './draft.js';
 import { excuse, hasRole, type Subject } from './guards.js';
+import { excusingReach } from './guards-of-use.js';
 import { offended } from './offended.js';
 import { proposeRewrites } from './rewrite.js';
 
@@ -116,9 +117,6 @@ function judge(entry: Entry, lexicon: Lexicon, subject: Subject): Severity | und
   if (entry.boundary && !isWhole(subject)) return undefined;
   return severity;
 }
-
-/** A word that excuses stands in the clause of the match or at most this many clauses off: further away it speaks of something else. */
-const excusingReach = 2;
 
 function isExcusedByWords(entry: Entry, lexicon: Lexicon, { line, match }: Subject): boolean {
   if (entry.not === -1) return false;
