@@ -75,7 +75,7 @@ export class Checker {
     const found = this.families.flatMap((rule) => rule.check(draft));
     if (choice.own !== undefined) found.push(...findOwnEntries(draft, choice.own));
     if (choice.phrases !== undefined) found.push(...findOwnPhrases(choice.phrases, draft));
-    const findings = settle(policy === undefined ? found : applyPolicy(found, policy, text, lines));
+    const findings = settle(policy === undefined ? found : applyPolicy(found, policy, text, lines), found);
     return { ...kept, findings, acts: draft.acts };
   }
 
@@ -106,15 +106,19 @@ const rank = (finding: Finding): number => severities.indexOf(finding.severity);
 
 /**
  * One place gets one finding: the graver, then the longer one that covers the other. Sorted by place. The tone model is silent about
- * a sentence of which a rule already warns, and about words that a rule marks at all.
+ * a sentence of which a rule already warns, and about words that a rule marks at all; also where the user has let the rule's words pass.
+ *
+ * @param found with the findings that were let pass
  */
-export function settle(findings: Finding[]): Finding[] {
+export function settle(findings: Finding[], found: readonly Finding[] = findings): Finding[] {
   const ruled = settleRules(findings.filter(({ confidence }) => confidence === undefined));
   const judged = findings.filter(({ confidence }) => confidence !== undefined);
   if (judged.length === 0) return ruled;
-  const grave = ruled.filter(({ severity }) => severity === 'warning');
+  const known =
+    found.length === findings.length ? ruled : settleRules(found.filter(({ confidence }) => confidence === undefined));
+  const grave = known.filter(({ severity }) => severity === 'warning');
   const added = judged.filter(
-    (finding) => !anyOverlaps(grave, finding.sentence ?? finding) && !anyOverlaps(ruled, finding),
+    (finding) => !anyOverlaps(grave, finding.sentence ?? finding) && !anyOverlaps(known, finding),
   );
   return [...ruled, ...added].sort((a, b) => a.start - b.start);
 }
