@@ -1,29 +1,55 @@
 // `npm run mutation [-- PART | FILE…]`: how good the tests of model/, check/ and lexicon/ are. Each change that Stryker makes to the code should
-// make a test fail. Name a part (model, check, lexicon) or files (server/src/check/policy.ts, server/src/check/check.ts:90-144); all of it takes hours.
-// The reports are .cache/mutation/PART.json.
+// make a test fail. Name a folder (model, check, lexicon), a part of it (check/config) or files (server/src/check/policy.ts,
+// server/src/check/check.ts:90-144); all of it takes about an hour. The reports are .cache/mutation/FOLDER-PART.json.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { buildAll, cache, installPackages, makeFolder, mustRun, requireNode, root, run, say } from './run.mjs';
 
 const home = join(root, 'test', 'mutation');
 const stryker = join(home, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
 const folder = makeFolder(cache, 'mutation');
 
-/** The code of each part, and the test files that judge it: those that know it, since every mutant costs a run of them. */
+/**
+ * The code of each part, the test files that know it (every mutant costs a run of those that touch it), and how many cases a property test may
+ * try. Parts are named folder/part, and a folder's name stands for all of them.
+ */
 const parts = {
-  model: { code: ['server/src/model/*.ts'], tests: 'model flat-file policy', runs: 30 },
-  check: {
-    code: ['server/src/check/*.ts'],
-    tests:
-      'relation config detect own-examples structure memo override config-template quote whole-text personal-data reply check policy scan examples',
-    runs: 12,
+  'model/all': { code: '*', tests: 'model flat-file', runs: 30 },
+  'check/relation': { code: 'relation', tests: 'relation', runs: 1 },
+  'check/config': { code: '{config,config-problems,config-template}', tests: 'config config-template', runs: 1 },
+  'check/situation': {
+    code: '{cues,detect,memo,structure}',
+    tests: 'detect structure memo override whole-text',
+    runs: 1,
   },
-  lexicon: {
-    code: ['server/src/lexicon/*.ts', '!server/src/lexicon/build.ts'],
-    tests: 'pattern lexicon-parts own-lexicon lexicon-files lexicon-schema matcher',
-    runs: 150,
+  'check/check': { code: '{check,policy,verify,scan,sentence-matches}', tests: 'policy check scan', runs: 12 },
+  'check/own': { code: '{examples,own-lexicon,own-phrases}', tests: 'own-examples policy examples', runs: 1 },
+  'lexicon/language': {
+    code: '{anchor,count,dictionary,fold,pattern,recognize,typeset,word-set}',
+    tests: 'lexicon-parts pattern',
+    runs: 30,
+  },
+  'lexicon/files': {
+    code: '{compile,folder,image,lexicon,own,problem-words,read,source,source-schema}',
+    tests: 'lexicon-files lexicon-schema own-lexicon',
+    runs: 1,
+  },
+  'lexicon/matching': {
+    code: '{first-look,machine,matcher,program,sighting,starts,tables}',
+    tests: 'pattern matcher',
+    runs: 60,
   },
 };
+
+/** The globs of a part's code. */
+const codeOf = (part) => [`server/src/${dirname(part)}/${parts[part].code}.ts`];
+/** The part that a file belongs to is the one whose glob names it. */
+const holds = (part, file) =>
+  file.startsWith(`server/src/${dirname(part)}/`) &&
+  (parts[part].code === '*' ||
+    parts[part].code.replace(/[{}]/gu, '').split(',').includes(basename(file).split('.')[0]));
+
+const fileOf = (part) => part.replace('/', '-');
 
 function settings(part, code) {
   return {
@@ -34,7 +60,7 @@ function settings(part, code) {
     coverageAnalysis: 'perTest',
     ignoreStatic: false,
     incremental: true,
-    incrementalFile: join(folder, `${part}.incremental.json`),
+    incrementalFile: join(folder, `${fileOf(part)}.incremental.json`),
     // Vitest checks no types.
     disableTypeChecks: false,
     timeoutMS: 4000,
@@ -50,7 +76,7 @@ function settings(part, code) {
     ],
     reporters: ['json', 'clear-text', 'progress-append-only'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: false },
-    jsonReporter: { fileName: join(folder, `${part}.json`) },
+    jsonReporter: { fileName: join(folder, `${fileOf(part)}.json`) },
     tempDirName: '.cache/mutation/sandbox',
   };
 }
@@ -58,7 +84,7 @@ function settings(part, code) {
 /** Runs Stryker on a part, or on some files of it; returns its exit status. */
 async function measure(part, code) {
   say(`${part}: ${code.join(' ')}`);
-  const config = join(folder, `${part}.config.json`);
+  const config = join(folder, `${fileOf(part)}.config.json`);
   writeFileSync(config, JSON.stringify(settings(part, code), null, 2));
   const { tests, runs } = parts[part];
   const env = { LIANGYAN_MUTATION_TESTS: tests, LIANGYAN_MUTATION_RUNS: String(runs) };
@@ -67,7 +93,7 @@ async function measure(part, code) {
 
 /** Survivors with their place, for people to read. */
 function printSurvivors(part) {
-  const { files } = JSON.parse(readFileSync(join(folder, `${part}.json`), 'utf8'));
+  const { files } = JSON.parse(readFileSync(join(folder, `${fileOf(part)}.json`), 'utf8'));
   for (const [path, { source, mutants }] of Object.entries(files))
     for (const { status, location, replacement, mutatorName } of mutants) {
       if (status !== 'Survived' && status !== 'NoCoverage') continue;
@@ -90,10 +116,10 @@ if (!existsSync(stryker)) {
 if (!existsSync(join(root, 'server', 'dist', 'lexicon.bin'))) await buildAll();
 const named = process.argv.slice(2);
 let status = 0;
-for (const [part, { code }] of Object.entries(parts)) {
-  const files = named.filter((name) => name.startsWith(`server/src/${part}/`));
-  if (named.length > 0 && files.length === 0 && !named.includes(part)) continue;
-  status ||= await measure(part, files.length > 0 ? files : code);
+for (const part of Object.keys(parts)) {
+  const files = named.filter((name) => holds(part, name));
+  if (named.length > 0 && files.length === 0 && !named.includes(part) && !named.includes(dirname(part))) continue;
+  status ||= await measure(part, files.length > 0 ? files : codeOf(part));
   printSurvivors(part);
 }
 process.exit(status);

@@ -15,8 +15,6 @@ import {
 import { build } from 'esbuild';
 import { collector } from './expect.mjs';
 
-/** Beside the code as Stryker changed it. */
-const here = join(process.cwd(), 'test', 'mutation');
 /** Packages that are loaded once: they hold no state of ours. */
 const shared = ['ajv', 'yaml', 'zod'];
 
@@ -24,6 +22,8 @@ const shared = ['ajv', 'yaml', 'zod'];
 const lean = {
   name: 'lean',
   setup(bundler) {
+    // Beside the code as Stryker changed it: a file of the checkout itself would bring the unchanged code with it.
+    const here = join(process.cwd(), 'test', 'mutation');
     bundler.onResolve({ filter: /\/lexicon-helper\.js$/ }, () => ({ path: join(here, 'built-lexicon.ts') }));
     bundler.onResolve({ filter: /^fast-check$/ }, ({ importer }) =>
       importer.startsWith(here) ? undefined : { path: join(here, 'fast-check.ts') },
@@ -48,6 +48,8 @@ class Runner {
     const root = process.cwd();
     this.files = process.env.LIANGYAN_MUTATION_TESTS.split(' ').map((name) => `test/unit/${name}.test.ts`);
     const { metafile } = await this.bundle(this.files, []);
+    const strange = Object.keys(metafile.inputs).filter((path) => /^\.\.\/.*\.ts$/u.test(path));
+    if (strange.length > 0) throw new Error(`not of the changed code: ${strange.join(' ')}`);
     const sources = Object.keys(metafile.inputs).filter((path) => path.startsWith('server/src/'));
     const { outputFiles } = await this.bundle(this.files, sources);
     const filename = join(root, 'bundle.cjs');

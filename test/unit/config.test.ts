@@ -162,6 +162,36 @@ describe('what is wrong in it', () => {
     expect(found[0]![2]).toMatch(chinese);
   });
 
+  it.each([
+    ['files: 5', 'files must be array'],
+    ['lexicons: a.yml', 'lexicons must be array'],
+    ['lexicons: [5]', 'lexicons › 0 must be string'],
+    ['deep: { hosts: a }', 'deep › hosts must be array'],
+    ['deep: { hide: [5] }', 'deep › hide › 0 must be string'],
+    ['deep: []', 'deep must be object'],
+    ['strictness: hard', 'strictness: “hard” must be one of careful, normal, strict'],
+    ['phrases: { 甲: 5 }', 'phrases › 甲 must be string'],
+    ['phrases: []', 'phrases must be object'],
+    ['allow: {}', 'allow must be array'],
+    ['sentences: [[]]', 'sentences › 0 must be string'],
+    ['kind: 5', 'kind: “5” must be one of auto, 请示, '],
+    ['rules: { calm: [a] }', 'rules › calm: “["a"]” must be one of warning, '],
+    ['phrases: { a~b/c: 5 }', 'phrases › a~b/c must be string'],
+  ])('in %s: %s', (text, message) =>
+    expect(
+      problems(text)
+        .map(([, english]) => english)
+        .join(),
+    ).toContain(message),
+  );
+
+  it('stands on the line of the key or the item that is wrong, whatever its name', () => {
+    expect(problems('phrases:\n  甲: 乙\n  12a: 5\n')[0]?.[0]).toBe(2);
+    expect(problems('phrases:\n  甲: 乙\n  a12: 5\n')[0]?.[0]).toBe(2);
+    expect(problems(`allow:\n${'  - 甲\n'.repeat(11)}  - 5\n`)[0]?.[0]).toBe(12);
+    expect(problems('allow: [甲]\nsentences:\n').map(([line]) => line)).toEqual([1]);
+  });
+
   it('is said in the order of the lines, each fault once', () =>
     expect(
       problems('kind: 诗\nfoo: 1\nallow: 5\nrules: { calm/none: hint, nope: hint }\n', () => false).map(

@@ -1,6 +1,7 @@
 /** The files of a lexicon: what they may hold, what comes of them, and what is said of one that is wrong. */
 import { describe, expect, it } from 'vitest';
-import { compileLexicon } from '../../server/src/lexicon/compile.js';
+import { type Compiled, compileLexicon } from '../../server/src/lexicon/compile.js';
+import { encodeLexicon } from '../../server/src/lexicon/image.js';
 import { Lexicon } from '../../server/src/lexicon/lexicon.js';
 import type { LexiconFile } from '../../server/src/lexicon/read.js';
 import { fullEntry as full, smallEntry as entry } from './lexicon-sample.js';
@@ -31,9 +32,11 @@ const files: LexiconFile[] = [
 
 describe('a lexicon', () => {
   const selfless = files.map((file) => ({ ...file, text: file.text.replace(", '{对方}'", '') }));
-  const { lexicon, documentation, problems } = compileLexicon(selfless);
+  let compiled: Compiled | undefined;
+  const compile = () => (compiled ??= compileLexicon(selfless));
 
   it('keeps what its files say of an entry', () => {
+    const { lexicon, documentation, problems } = compile();
     expect(problems).toEqual([]);
     const [entry] = lexicon.entries;
     expect(entry).toMatchObject({
@@ -87,7 +90,7 @@ describe('a lexicon', () => {
   });
 
   it('knows names, ladder, snippets and cues, typeset for Chinese readers', () => {
-    const loaded = new Lexicon(lexicon);
+    const loaded = new Lexicon(compile().lexicon);
     expect(loaded.principle('calm')).toMatchObject({ title: '冷静，', english: 'a,', idea: '甲', 'idea-english': 'b' });
     expect(loaded.audience('peer')).toMatchObject({ title: '平级，', tone: '丙' });
     expect(loaded.ladder).toEqual([{ from: '务必', level: 'firm', force: 'weaker', to: { peer: '请' } }]);
@@ -104,14 +107,14 @@ describe('a lexicon', () => {
   });
 
   it('gives rules the plain words of a class, with those of the classes in it', () => {
-    const words = new Lexicon(lexicon).words('对方');
+    const words = new Lexicon(compile().lexicon).words('对方');
     for (const word of ['贵局', '你局', '12345', '他局', '丙局', '丁局'])
       expect(words.longestAt(word, 0, word.length), word).toBe(word.length);
     expect(words.longestAt('不他局', 0, 3)).toBe(0);
   });
 
   it('tells whose pattern has matched', () => {
-    const loaded = new Lexicon(lexicon);
+    const loaded = new Lexicon(compile().lexicon);
     const owners = loaded.matcher.find('来文收悉，感谢你局老是催。').map(({ pattern }) => loaded.ownerOf(pattern));
     expect(owners).toEqual(
       expect.arrayContaining([
@@ -132,15 +135,15 @@ describe('a lexicon', () => {
         .find(line)
         .map(({ start, end }) => [start, end])
         .sort();
-    expect(places(sampled)).toEqual(places(new Lexicon(lexicon)));
+    expect(places(sampled)).toEqual(places(new Lexicon(compile().lexicon)));
     expect(places(sampled)).toHaveLength(3);
   });
 
-  it('that is read from its file is the same one', async () => {
-    const { encodeLexicon } = await import('../../server/src/lexicon/image.js');
+  it('that is read from its file is the same one', () => {
+    const { lexicon } = compile();
     const bytes = encodeLexicon(lexicon);
     expect(encodeLexicon(lexicon)).toEqual(bytes);
-    const [read, made] = [Lexicon.load(bytes), new Lexicon(lexicon)];
+    const [read, made] = [Lexicon.load(bytes), new Lexicon(compile().lexicon)];
     const line = '来文收悉，感谢你局老是催。丁局一再催';
     expect(read.matcher.find(line)).toEqual(made.matcher.find(line));
     expect(read.entries).toEqual(made.entries);

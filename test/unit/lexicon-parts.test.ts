@@ -175,14 +175,19 @@ describe('marks', () => {
 describe('what the lexicon knows is counted', () => {
   const entry = (id: string, pattern: string, more = '') =>
     `  - { id: calm/${id}, pattern: ${pattern}, why: x, english: x, source: x, tier: 实务, examples: ['[[甲]]'], passes: [乙]${more} }\n`;
-  const compiled = compileLexicon([
-    {
-      path: 'phrases/calm.yml',
-      text: `principle: calm\nentries:\n${entry('a', "['不像话', '(甲|乙|丙)[又(丁|戊)]', '贵局…拖延', '<甲乙>不', '^甲$']", ', audiences: [peer]')}${entry('b', "'(甲|乙~丙)丁'", ', audiences: [peer, public]')}`,
-    },
-    { path: 'phrases/unity.yml', text: `principle: unity\nentries:\n${entry('c', '推诿').replace('calm/', 'unity/')}` },
-  ]);
+  const compile = () =>
+    compileLexicon([
+      {
+        path: 'phrases/calm.yml',
+        text: `principle: calm\nentries:\n${entry('a', "['不像话', '(甲|乙|丙)[又(丁|戊)]', '贵局…拖延', '<甲乙>不', '^甲$']", ', audiences: [peer]')}${entry('b', "'(甲|乙~丙)丁'", ', audiences: [peer, public]')}`,
+      },
+      {
+        path: 'phrases/unity.yml',
+        text: `principle: unity\nentries:\n${entry('c', '推诿').replace('calm/', 'unity/')}`,
+      },
+    ]);
   it('by principle and reader, constructions apart from fixed wordings', () => {
+    const compiled = compile();
     expect(compiled.problems).toEqual([]);
     const { byPrinciple, byAudience, total } = countLexicon(compiled);
     expect(total).toEqual({ entries: 3, constructions: 2, phrases: 7 });

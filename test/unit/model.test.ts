@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { sameBeginning, sameEnd } from '../../server/src/model/difference.js';
 import { deadlineIn, facts, lostFacts } from '../../server/src/model/facts.js';
 import { findMasks } from '../../server/src/model/mask.js';
-import { covers, lastStartingBy, overlaps, touching } from '../../server/src/model/span.js';
-import { clauseAround, longestSentence, splitLines, splitSentences } from '../../server/src/model/paragraph.js';
+import { covers, lastStartingBy, overlaps, shift, touching } from '../../server/src/model/span.js';
+import {
+  clauseAround,
+  clausesAround,
+  longestSentence,
+  splitLines,
+  splitSentences,
+} from '../../server/src/model/paragraph.js';
 
 const anyText = fc.string({
   unit: fc.constantFrom(
@@ -78,6 +84,23 @@ describe('sentences', () => {
       { start: 5, end: 6 },
       { start: 2, end: 4 },
     ]));
+  it('know the clauses around a span, as many as asked for and inside the bounds', () => {
+    const line = '甲一，乙二，丙三，丁四，戊五。己';
+    const around = (reach: number, bounds = { start: 0, end: line.length }) => {
+      const { start, end } = clausesAround(line, { start: 6, end: 7 }, bounds, reach);
+      return line.slice(start, end);
+    };
+    expect([0, 1, 2, 9].map((reach) => around(reach))).toEqual([
+      '丙三',
+      '乙二，丙三，丁四',
+      '甲一，乙二，丙三，丁四，戊五',
+      line,
+    ]);
+    expect(around(1, { start: 4, end: 10 })).toBe('二，丙三，丁');
+    expect(around(9, { start: 3, end: 14 })).toBe('乙二，丙三，丁四，戊五');
+    expect(around(0, { start: 7, end: 7 })).toBe('');
+    expect(around(2, { start: 6, end: 8 })).toBe('丙三');
+  });
   it.each([...'，,；;：:。！？!?'])('end a clause at %s', (mark) =>
     expect(clauseAround(`甲${mark}乙丙${mark}丁`, { start: 2, end: 3 })).toEqual({ start: 2, end: 4 }),
   );
@@ -199,6 +222,7 @@ describe('spans', () => {
     expect(covers(span(2, 6), span(1, 5))).toBe(false);
     expect(covers(span(2, 6), span(3, 7))).toBe(false);
   });
+  it('move by a distance', () => expect(shift(span(1, 3), 10)).toEqual(span(11, 13)));
   it('overlap when they share a character', () => {
     expect(overlaps(span(0, 2), span(1, 3))).toBe(true);
     expect(overlaps(span(0, 2), span(2, 3))).toBe(false);

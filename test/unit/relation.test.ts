@@ -127,6 +127,34 @@ describe('companies and institutions', () => {
   ])('%s → %s', (writer, reader, signs) => expect(shown(writer, reader)).toEqual(signs));
 });
 
+describe('a name that only begins like another', () => {
+  it.each([
+    '公司登记',
+    '医院管理',
+    '学校建设',
+    '小学教育',
+    '中学教研',
+    '大学城',
+    '学院路',
+    '幼儿园安全',
+    '中心城区',
+    '集团客户',
+  ])('市%s局 is an organ, not the institution in its name', (words) =>
+    expect(shown(`市${words}局`, '市财政局')).not.toContain(overseer),
+  );
+  it.each(['经理助理', '局长助理', '主席团', '总监办', '总裁办', '书记办'])('a 王%s is no leader by office', (words) =>
+    expect(shown('市场部', `王${words}`)).not.toContain(leader),
+  );
+  it('and so for headquarters, committees, offices and squads', () => {
+    expect(shown('第三建设公司', '华新总公司驻地项目组')).toEqual([]);
+    expect(shown('第三建设公司', '华新总部基地项目组')).toEqual([]);
+    expect(shown('生产部', '华新党委会客厅')).not.toContain(council);
+    expect(shown('白石镇应急办', '县大队食堂')).toEqual([higher]);
+    expect(shown('全国牙防组', '市全国牙防组')).toEqual([lower]);
+    expect(shown('市全国牙防组', '县牙防组')).toEqual([lower]);
+  });
+});
+
 describe('many at once', () => {
   const citizens = 'public: addresses the public';
   const staff = "subordinate: addresses the writer's own people";

@@ -41,11 +41,11 @@ function describe(error: ErrorObject, settings: readonly string[]): readonly [st
     case 'type': {
       const type = String(error.params['type']);
       const chinese = { array: '列表（每行一个「- …」）', object: '「名称: 值」的对照', string: '文字' }[type] ?? type;
-      return [`${at === '' ? '本文件' : at} 应为${chinese}`, `${at === '' ? 'the file' : at} must be ${type}`];
+      return [`${at} 应为${chinese}`, `${at} must be ${type}`];
     }
     default: {
       const what = error.message ?? 'is not right';
-      return [`${at === '' ? '本文件' : at} 写法不对：${what}`, `${at === '' ? 'the file' : at} ${what}`];
+      return [`${at} 写法不对：${what}`, `${at} ${what}`];
     }
   }
 }
