@@ -19,10 +19,10 @@ const parts = {
   'check/config': { code: '{config,config-problems,config-template}', tests: 'config config-template', runs: 1 },
   'check/situation': {
     code: '{cues,detect,memo,structure}',
-    tests: 'detect structure memo override whole-text',
+    tests: 'situation detect structure memo override whole-text',
     runs: 1,
   },
-  'check/check': { code: '{check,policy,verify,scan,sentence-matches}', tests: 'policy check scan', runs: 12 },
+  'check/check': { code: '{check,policy,verify,scan,sentence-matches}', tests: 'verify policy check scan', runs: 12 },
   'check/own': { code: '{examples,own-lexicon,own-phrases}', tests: 'own-examples policy examples', runs: 1 },
   'lexicon/language': {
     code: '{anchor,count,dictionary,fold,pattern,recognize,typeset,word-set}',

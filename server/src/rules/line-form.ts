@@ -51,7 +51,7 @@ export class LineForm {
   }
 
   get canSign(): boolean {
-    return (this.knownSignature ??= canSign(this.words));
+    return (this.knownSignature ??= this.nature === 'words' && canSign(this.words));
   }
 
   /** What stands after 发件人： or 收件人：; undefined when the line is none of that kind. */
