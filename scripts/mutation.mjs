@@ -22,8 +22,8 @@ const parts = {
     tests: 'situation detect structure memo override whole-text',
     runs: 1,
   },
-  'check/check': { code: '{check,policy,verify,scan,sentence-matches}', tests: 'verify policy check scan', runs: 12 },
-  'check/own': { code: '{examples,own-lexicon,own-phrases}', tests: 'own-examples policy examples', runs: 1 },
+  'check/check': { code: '{check,policy,verify,scan,sentence-matches}', tests: 'policy check scan', runs: 12 },
+  'check/own': { code: '{examples,own-lexicon,own-phrases}', tests: 'policy examples', runs: 1 },
   'lexicon/language': {
     code: '{anchor,count,dictionary,fold,pattern,recognize,typeset,word-set}',
     tests: 'lexicon-parts pattern',

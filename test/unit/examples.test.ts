@@ -1,8 +1,11 @@
 /** The examples that every entry and rule carries, tried: what is told of one that does not hold. */
 import { describe, expect, it } from 'vitest';
-import { tryExamples } from '../../server/src/check/examples.js';
+import { Checker } from '../../server/src/check/check.js';
+import { tryExamples, tryOwnExamples } from '../../server/src/check/examples.js';
 import { compileLexicon } from '../../server/src/lexicon/compile.js';
 import { readLexiconFolder } from '../../server/src/lexicon/folder.js';
+import { Lexicon } from '../../server/src/lexicon/lexicon.js';
+import { compileOwn } from '../../server/src/lexicon/own.js';
 import { ruleCards } from '../../server/src/rules/registry.js';
 import { boundaries, lexiconFolder } from './lexicon-helper.js';
 
@@ -96,4 +99,65 @@ describe('the examples of an entry', () => {
     expect(tried(id)).toMatchObject({ problems: [], tried: 1 });
     expect(tried().tried).toBe(compiled.lexicon.entries.length + ruleCards.length);
   });
+});
+
+describe('the examples of an own entry', () => {
+  const checker = new Checker(new Lexicon(compiled.lexicon), boundaries);
+  const tried = (more: string) => {
+    const { lexicon, documentation } = compileOwn(
+      [{ path: 'a.yml', text: `entries:\n  - { id: language/office, pattern: 坐直升机过会, why: x, ${more} }\n` }],
+      { classes: [], isRule: () => false },
+    );
+    return tryOwnExamples(checker, new Lexicon(lexicon), documentation);
+  };
+  const messages = (more: string) => tried(more).map(({ message }) => message);
+
+  it('are flagged at their mark, and the look-alikes pass; a rewrite is not demanded', () =>
+    expect(messages('examples: [请贵局[[坐直升机过会]]。], passes: [请按规矩办。]')).toEqual([]));
+
+  it('that are not flagged are told, with the reader, file and line', () =>
+    expect(tried("audiences: [peer], examples: ['请贵局[[按新规矩]]办。']")).toEqual([
+      {
+        path: 'a.yml',
+        line: 2,
+        message: 'language/office: example is not flagged for peer: 请贵局[[按新规矩]]办。',
+        chinese: 'language/office：例句对 peer 没有报出: 请贵局[[按新规矩]]办。',
+      },
+    ]));
+
+  it('that are flagged elsewhere than marked are told, for each reader concerned', () =>
+    expect(messages("audiences: [peer, public], examples: ['请坐[[直升机]]过会。']")).toEqual([
+      'language/office: example is flagged at “坐直升机过会” for peer, not at its mark: 请坐[[直升机]]过会。',
+      'language/office: example is flagged at “坐直升机过会” for public, not at its mark: 请坐[[直升机]]过会。',
+    ]));
+
+  it('name what is flagged instead', () =>
+    expect(messages("audiences: [peer], examples: ['竹篮打水，请[[按新规矩]]办。']")[0]).toMatch(
+      /not flagged for peer \(but language\/astray「竹篮打水」\)/u,
+    ));
+
+  it('are content where another rule speaks in the same place', () =>
+    expect(messages("audiences: [peer], examples: ['[[竹篮打水]]。']")).toEqual([]));
+
+  it('are tried for the reader and kind that they name', () => {
+    expect(messages("examples: [{ text: '[[按新规矩]]办', audience: superior, kind: 请示 }]")).toEqual([
+      'language/office: example is not flagged for superior: [[按新规矩]]办',
+    ]);
+    expect(messages("kinds: [函], examples: ['[[坐直升机过会]]。']")).toEqual([]);
+    expect(
+      messages("kinds: [函], audiences: [peer], examples: [{ text: '[[坐直升机过会]]。', kind: 通知 }]"),
+    ).toHaveLength(1);
+  });
+
+  it('that must pass are told when they are flagged', () =>
+    expect(
+      tried("audiences: [peer], passes: ['请坐直升机过会。', { text: '坐直升机过会', audience: superior }]").map(
+        ({ message, chinese }) => [message, chinese],
+      ),
+    ).toEqual([
+      [
+        'language/office: look-alike is flagged at “坐直升机过会” for peer: 请坐直升机过会。',
+        'language/office：不该报的句子对 peer 报在「坐直升机过会」: 请坐直升机过会。',
+      ],
+    ]));
 });
