@@ -63,7 +63,7 @@ function settings(part, code) {
     incrementalFile: join(folder, `${fileOf(part)}.incremental.json`),
     // Vitest checks no types.
     disableTypeChecks: false,
-    timeoutMS: 4000,
+    timeoutMS: 1500,
     ignorePatterns: [
       'client',
       'server/dist/dict',

@@ -1,7 +1,7 @@
 // Runs the tests for Stryker in its own process. Stryker's runner for vitest starts a worker and loads all code again for each mutant, a second or
 // two each; here the code and its tests are bundled once and the bundle is evaluated afresh for each mutant, some hundredths of a second. Nothing
 // is shared between two evaluations but the packages.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -45,16 +45,21 @@ class Runner {
   }
 
   async init() {
-    const root = process.cwd();
     this.files = process.env.LIANGYAN_MUTATION_TESTS.split(' ').map((name) => `test/unit/${name}.test.ts`);
+    const filename = join(process.cwd(), 'bundle.cjs');
+    // A process that takes the place of one that hung finds the bundle there.
+    if (!existsSync(filename)) await this.writeBundle(filename);
+    this.script = new Script(readFileSync(filename, 'utf8'), { filename });
+    this.require = createRequire(filename);
+  }
+
+  async writeBundle(filename) {
     const { metafile } = await this.bundle(this.files, []);
     const strange = Object.keys(metafile.inputs).filter((path) => /^\.\.\/.*\.ts$/u.test(path));
     if (strange.length > 0) throw new Error(`not of the changed code: ${strange.join(' ')}`);
     const sources = Object.keys(metafile.inputs).filter((path) => path.startsWith('server/src/'));
     const { outputFiles } = await this.bundle(this.files, sources);
-    const filename = join(root, 'bundle.cjs');
-    this.script = new Script(`(function (require, module, exports) {${outputFiles[0].text}\n})`, { filename });
-    this.require = createRequire(filename);
+    writeFileSync(filename, `(function (require, module, exports) {${outputFiles[0].text}\n})`);
   }
 
   /** One script that loads the code when asked to, and each file of tests when asked to. */
