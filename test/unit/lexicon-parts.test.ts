@@ -95,8 +95,8 @@ it('a Chinese character is told from marks, letters and other scripts', () =>
   expect([...'一龥鿿。aあ㐀'].map((mark) => isHan(mark.charCodeAt(0)))).toEqual([true, true, true, false, false, false, false])); // prettier-ignore
 
 describe('a list of words', () => {
-  const text = fc.string({ unit: fc.constantFrom('贵', '局', '办', '\ud842', '䀀'), maxLength: 12 });
-  const words = fc.array(fc.string({ unit: fc.constantFrom('贵', '局', '办', '\ud842', '䀀'), maxLength: 4 }), { maxLength: 8 }); // prettier-ignore
+  const text = fc.string({ unit: fc.constantFrom('贵', '贵', '局', '局', '办', '\ud842'), maxLength: 12 });
+  const words = fc.array(fc.string({ unit: fc.constantFrom('贵', '贵', '局', '局', '办', '\ud842'), maxLength: 4 }), { maxLength: 8 }); // prettier-ignore
   it('finds what looking for each word at each place finds', () =>
     fc.assert(
       fc.property(words, text, fc.nat(12), fc.nat(12), (list, line, a, b) => {
@@ -142,6 +142,15 @@ describe('a dictionary', () => {
         },
       ),
     ));
+});
+
+it('a dictionary finds its way among many words that begin alike', () => {
+  const followers = [...'万三一七丙九二五八六十千四百'];
+  const tables = buildDictionary(followers.map((unit) => `甲${unit}`));
+  const root = tables.roots['甲'.charCodeAt(0)]!;
+  for (const [index, unit] of followers.entries())
+    expect(tables.wordOf[follow(tables, root, unit.charCodeAt(0))], unit).toBe(index + 1);
+  for (const unit of '丁甲零') expect(follow(tables, root, unit.charCodeAt(0))).toBe(0);
 });
 
 describe('marks', () => {
@@ -244,6 +253,11 @@ describe('what every match of a pattern must hold', () => {
       ],
     ],
   ] as const)('%s', (pattern, expected) => expect(needs(pattern)).toEqual(expected));
+
+  it('is the longer word, where nothing is known of how common words are', () => {
+    const expected = ['甲', '甲乙', '甲乙丙', '甲乙丙丁'].map(byLength);
+    expect(expected).toEqual([...new Set(expected)].sort((a, b) => b - a));
+  });
 
   it('is asked for in the order of a sample: what is rare there comes first', () => {
     const sample = bySample('请贵局办理。请贵局核实。请贵局办理。');

@@ -117,6 +117,21 @@ describe('a pattern that cannot be read', () => {
         { type: 'literal', text: '，' },
       ],
     }); // prettier-ignore
+    const literal = (text: string) => ({ type: 'literal', text });
+    expect(parsePattern('(甲)乙=丙')).toEqual({ type: 'sequence', items: [literal('甲'), literal('乙=丙')] });
+    expect(parsePattern('(甲)=名字')).toEqual({ type: 'capture', name: '名字', item: literal('甲') });
+    expect(parsePattern('{甲}{乙=丙}')).toEqual({
+      type: 'sequence',
+      items: [
+        { type: 'class', name: '甲' },
+        { type: 'capture', name: '丙', item: { type: 'class', name: '乙' } },
+      ],
+    });
+    expect(parsePattern('…10-12甲3')).toEqual({
+      type: 'sequence',
+      items: [{ type: 'gap', min: 10, max: 12, inClause: false }, literal('甲3')],
+    });
+    expect(parsePattern('…甲3')).toMatchObject({ items: [{ max: 12 }, { text: '甲3' }] });
     expect(parsePattern('(甲)=一二三四五六七')).toMatchObject({ type: 'sequence' });
     expect(parsePattern('[\\<甲]')).toEqual({ type: 'optional', item: { type: 'literal', text: '<甲' } });
   });
