@@ -71,6 +71,19 @@ describe('what a draft says of itself', () => {
     '> audience: peer\n',
     '<!-- the audience: peer reviewers -->\n',
   ])('%j does not', (head) => expect(check(`${head}请补报。`).situation.decidedBy).toBe('text'));
+  it('in front matter and comments, the kind and the rules that are off too', () => {
+    expect(check('---\n文种: 通知\n---\n好。').situation).toMatchObject({ kind: '通知', decidedBy: 'file' });
+    expect(check('<!-- kind=通知 -->\n好。').situation.kind).toBe('通知');
+    for (const head of [
+      '---\noff: calm,unity/x\n---\n',
+      '<!-- 关闭=calm,unity/x -->\n',
+      '<!-- 良言 ： off=calm,unity/x ；; 读者=平级 -->\n',
+    ])
+      expect(check(`${head}好。`).policy?.rules).toEqual({ calm: 'off', 'unity/x': 'off' });
+    expect(check('<!-- 见 liangyan: kind=通知 -->\n好。').situation.kind).toBe('通知');
+    expect(check('---\nxliangyan.kind: 通知\n---\n好。').situation.decidedBy).toBe('text');
+    expect(check('---\nkind: 通知 等\n---\n好。').situation.decidedBy).toBe('text');
+  });
   it('in the words that people use, for readers and kinds', () => {
     expect(['上级', '领导', '平级', '同级', '下级', '公众', '群众', 'peer', 'auto', 'boss', undefined].map(audienceOf)).toEqual([
       'superior', 'superior', 'peer', 'peer', 'subordinate', 'public', 'public', 'peer', undefined, undefined, undefined,
@@ -104,6 +117,9 @@ describe('writer and reader', () => {
     ['县民政局关于补报的请示\n\n市民政局：\n请批示。\n', ['县民政局', '市民政局']],
     ['发件人：王磊\n收件人：李雷\n主题：材料\n\n李总：\n请看。\n\n小王', ['王磊', '李雷']],
     ['致：市财政局\n请补报。\n', ['', '市财政局']],
+    ['　呈：张局长　：\n请补报。\n', ['', '张局长']],
+    ['TO : 王总\n请补报。\n', ['', '王总']],
+    ['抄报致辞组：\n请补报。\n', ['', '抄报致辞组']],
     ['请补报。\n谢谢。', ['', '']],
     [`${'甲。\n'.repeat(10)}发件人：王磊\n乙。`, ['', '']],
     [`${'甲。\n'.repeat(9)}发件人：王磊\n乙。`, ['王磊', '']],
@@ -147,6 +163,21 @@ describe('the kind of a draft that does not name it', () => {
     expect(labels('好。\n贵局的材料收到。')).toContain('称对方为贵方');
     for (const text of ['好。\n> 贵局的材料收到。', '好。\n```\n贵局\n```', '好。\n<!-- 贵局的 -->'])
       expect(labels(text)).not.toContain('称对方为贵方');
+    // Signs that count wherever they stand, and those of the head of a draft.
+    const hotline = '信箱、热线、问政平台';
+    expect(labels('好。\n请打12345热线。')).toContain(hotline);
+    for (const text of ['好。\n> 请打12345热线。', '好。\n```\n12345热线\n```', '好。\n<!-- 12345热线 -->'])
+      expect(labels(text)).not.toContain(hotline);
+    expect(labels('签发人：甲\n好。')).toContain('标有签发人');
+    expect(labels('> 签发人：甲\n好。')).not.toContain('标有签发人');
+  });
+  it('takes a head far down for one all the same', () => {
+    expect(labels(`${'\n'.repeat(6)}各位领导：\n好。`)).toContain('称呼领导');
+    expect(labels(`${'\n'.repeat(6)}好。\n各位领导好。`)).not.toContain('称呼领导');
+  });
+  it('shows what weighs the same in the order of the text', () => {
+    const evidence = check('来函收悉。\n商请贵局核对，贵局意见请函复。').situation.evidence.filter(({ towards, weight }) => towards === 'peer' && weight === 4); // prettier-ignore
+    expect(evidence.map(({ text }) => text)).toEqual(['商请', '贵局']);
   });
   it('takes each sign only where it stands in its place', () => {
     expect(labels('关于补报的通知\n\n好。')).toContain('标题为通知');
@@ -189,6 +220,15 @@ describe('what is no memo', () => {
     ['a table with a little text', row.repeat(7) + prose.repeat(4), /rows of cells/u],
     ['code', code.repeat(5), /^Most of it is program code/u],
     ['code with comments', '// 甲\n/* 乙\n* 丙\n#include <丁>\nif (戊)\nreturn 己\n', /program code/u],
+    ['code by its braces', '甲 {\n乙 }\n丙 { \na = 丁;\n  }\n', /program code/u],
+    ['code by its semicolons', 'a = "甲";\nb(丙); \nc = 1;\nd = "丁";\ne();\n', /program code/u],
+    ['sentences with Western semicolons', '材料收到; \n数据核对;\n已经上报;\n请予批复;\n谢谢;\n', ''],
+    ['code that is indented', '  const 甲 = 1\n  let 乙 = 2\n  if   (丙)\n  def 丁\n  * 戊\n', /program code/u],
+    [
+      'sentences with names of code in them',
+      '甲 import 材料\n乙 return 材料\n丙 class 材料\n丁 let 材料\n戊 var 材料\n',
+      '',
+    ],
     ['code that is a sentence', 'class 甲班的材料。\n'.repeat(5), ''],
     ['a list with Western semicolons', '材料收到；\n'.repeat(6), ''],
     ['a novel', speech.repeat(7), /^There is much dialogue/u],
