@@ -146,10 +146,12 @@ describe('a dictionary', () => {
 
 it('a dictionary finds its way among many words that begin alike', () => {
   const followers = [...'万三一七丙九二五八六十千四百'];
-  const tables = buildDictionary(followers.map((unit) => `甲${unit}`));
+  const tables = buildDictionary(followers.map((unit) => [`甲${unit}`]));
   const root = tables.roots['甲'.charCodeAt(0)]!;
-  for (const [index, unit] of followers.entries())
-    expect(tables.wordOf[follow(tables, root, unit.charCodeAt(0))], unit).toBe(index + 1);
+  for (const [index, unit] of followers.entries()) {
+    const node = follow(tables, root, unit.charCodeAt(0));
+    expect(tables.memberSets[tables.memberStart[node]!], unit).toBe(index);
+  }
   for (const unit of '丁甲零') expect(follow(tables, root, unit.charCodeAt(0))).toBe(0);
 });
 
