@@ -69,7 +69,7 @@ class Runner {
     return build({
       stdin: {
         resolveDir: process.cwd(),
-        contents: `exports.sources = () => { ${sources.map(requires).join('; ')} };\nexports.tests = { ${loads.join(', ')} };`,
+        contents: `exports.sources = () => [${sources.map(requires).join(', ')}];\nexports.tests = { ${loads.join(', ')} };`,
       },
       bundle: true,
       write: false,
