@@ -31,7 +31,7 @@ const parts = {
   },
   'lexicon/files': {
     code: '{compile,folder,image,lexicon,own,problem-words,read,source,source-schema}',
-    tests: 'lexicon-files lexicon-schema own-lexicon',
+    tests: 'lexicon-files lexicon-schema lexicon-folder own-lexicon',
     runs: 1,
   },
   'lexicon/matching': {
