@@ -150,8 +150,8 @@ describe('a name that only begins like another', () => {
     expect(shown('第三建设公司', '华新总部基地项目组')).toEqual([]);
     expect(shown('生产部', '华新党委会客厅')).not.toContain(council);
     expect(shown('白石镇应急办', '县大队食堂')).toEqual([higher]);
-    expect(shown('全国牙防组', '市全国牙防组')).toEqual([lower]);
-    expect(shown('市全国牙防组', '县牙防组')).toEqual([lower]);
+    expect(shown('全国牙防组', '市全国牙防组')).toEqual([line('subordinate')]);
+    expect(shown('市全国牙防组', '县牙防组')).toEqual([line('subordinate')]);
   });
 });
 
