@@ -173,7 +173,7 @@ describe('the kind of a draft that does not name it', () => {
   });
   it('takes a head far down for one all the same', () => {
     expect(labels(`${'\n'.repeat(6)}各位领导：\n好。`)).toContain('称呼领导');
-    expect(labels(`${'\n'.repeat(6)}好。\n各位领导好。`)).not.toContain('称呼领导');
+    expect(labels(`${'\n'.repeat(6)}好，各位领导好。`)).not.toContain('称呼领导');
   });
   it('shows what weighs the same in the order of the text', () => {
     const evidence = check('来函收悉。\n商请贵局核对，贵局意见请函复。').situation.evidence.filter(({ towards, weight }) => towards === 'peer' && weight === 4); // prettier-ignore
