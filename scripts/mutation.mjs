@@ -15,7 +15,7 @@ const folder = makeFolder(cache, 'mutation');
  */
 const parts = {
   'model/all': { code: '*', tests: 'model flat-file', runs: 30 },
-  'check/relation': { code: 'relation', tests: 'relation relation-many', runs: 1 },
+  'check/relation': { code: '{names,relation}', tests: 'relation relation-many', runs: 1 },
   'check/config': { code: '{config,config-problems,config-template}', tests: 'config config-template', runs: 1 },
   'check/situation': {
     code: '{cues,detect,memo,structure}',
