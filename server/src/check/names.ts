@@ -48,6 +48,7 @@ export const association =
   /(?<!残疾人|妇女|工商业|归国华侨|文学艺术界|红十字|科学技术)(?:协会|商会|联合会|学会|研究会|促进会|基金会)$/u;
 export const middleRank = /(?<!总|董事)(?:经理|主管|[处科部站队所股组]长|主任|主席)$/u;
 
+/** How high an organ stands by the place in its name (see {@link levels}); 0 when the name tells nothing. */
 export function levelOf(name: string): number {
   let lowest = 0;
   for (const [pattern, level] of levels) if (pattern.test(name)) lowest = level;

@@ -2,6 +2,7 @@
  * The whole answer is a promise: nothing but good intentions, or circumstances and a promise that leaves open whether and when.
  * Source: guides to replies to citizens (what was heard, what was found, on what ground, what next); a reading of real replies.
  */
+import { deadlineIn } from '../model/facts.js';
 import type { Finding } from '../model/finding.js';
 import type { Span } from '../model/span.js';
 import type { Act } from './draft.js';
@@ -32,6 +33,8 @@ function isOnlyHedged(read: Reply, { line, start, end }: Act): boolean {
   const sentence = holder?.scan.sentences.find((span) => holder.start + span.end > start);
   if (holder === undefined || sentence === undefined) return false;
   const from = holder.start + sentence.start;
+  // Whoever names the day leaves nothing open.
+  if (deadlineIn(holder.scan.text.slice(sentence.start, sentence.end)) !== undefined) return false;
   return read
     .all('hedge')
     .some((hedge) => hedge.line === line && hedge.start >= from && hedge.start <= end + hedgeReach);

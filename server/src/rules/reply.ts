@@ -34,6 +34,7 @@ function bareReferral(read: Reply): Finding[] {
     '此事由〔主管单位〕负责，您的来信我们已于〔日期〕转去，进展可问〔联系人、电话〕',
   ];
   const isIdle = read.saysNothing || !read.has('done', 'measure', 'offer');
+  const isWarned = (act: Act): boolean => read.saysNothing || (isIdle && !isInvitation(read.draft, act));
   return [
     ...read
       .all('vague-referral')
@@ -43,8 +44,19 @@ function bareReferral(read: Reply): Finding[] {
     ...read
       .all('generic-referral')
       .slice(isIdle && !read.saysNothing ? 0 : -1)
-      .map((act) => atClause(read.draft, act, referralCard, isIdle ? 'warning' : 'hint', reword)),
+      .map((act) => atClause(read.draft, act, referralCard, isWarned(act) ? 'warning' : 'hint', reword)),
   ];
+}
+
+/** 如有疑问，请与学校沟通: an answer has been given, and more may be asked. */
+function isInvitation({ lines }: Draft, { line, start }: Act): boolean {
+  const holder = lines[line];
+  if (holder === undefined) return false;
+  const { scan, start: from } = holder;
+  const sentence = scan.sentences.find(({ end }) => from + end > start);
+  return /[如若](?:您|你|仍|还|对)*[^，。；]{0,8}(?:疑问|疑义|异议|不明|不清楚|需要|需求|问题)/u.test(
+    scan.text.slice(sentence?.start, start - from),
+  );
 }
 
 /** 停车问题可向所在街道反映: whose office, which number? Only where nothing was done besides; the first stands for the others. */
