@@ -15,27 +15,31 @@ const folder = makeFolder(cache, 'mutation');
  */
 const parts = {
   'model/all': { code: '*', tests: 'model flat-file', runs: 30 },
-  'check/relation': { code: '{names,relation}', tests: 'relation relation-many', runs: 1 },
+  'check/relation': { code: '{names,relation}', tests: 'names relation relation-many', runs: 1 },
   'check/config': { code: '{config,config-problems,config-template}', tests: 'config config-template', runs: 1 },
   'check/situation': {
     code: '{cues,detect,memo,structure}',
     tests: 'situation detect structure memo override whole-text',
     runs: 1,
   },
-  'check/check': { code: '{check,policy,verify,scan,sentence-matches}', tests: 'policy check scan', runs: 12 },
-  'check/own': { code: '{examples,own-lexicon,own-phrases}', tests: 'policy examples', runs: 1 },
+  'check/check': {
+    code: '{check,policy,verify,scan,sentence-matches}',
+    tests: 'policy check check-parts scan memo override',
+    runs: 12,
+  },
+  'check/own': { code: '{examples,own-lexicon,own-phrases}', tests: 'policy examples check-parts', runs: 1 },
   'lexicon/language': {
     code: '{anchor,count,dictionary,fold,pattern,recognize,typeset,word-set}',
     tests: 'lexicon-parts pattern',
     runs: 30,
   },
   'lexicon/files': {
-    code: '{compile,folder,image,lexicon,own,problem-words,read,source,source-schema}',
+    code: '{asked-classes,compile,folder,image,lexicon,own,problem-words,read,source,source-schema}',
     tests: 'lexicon-files lexicon-schema lexicon-folder own-lexicon',
     runs: 1,
   },
   'lexicon/matching': {
-    code: '{first-look,machine,matcher,program,sighting,starts,tables}',
+    code: '{first-look,machine,matcher,program,set-order,sighting,starts,tables}',
     tests: 'pattern matcher',
     runs: 60,
   },

@@ -1,7 +1,7 @@
 /** Text in, Analysis out. A check depends on text, choice and lexicon alone, so answers may be kept and compared. */
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Finding, Situation } from '../model/finding.js';
-import { covers, overlaps, type Span, touching } from '../model/span.js';
+import { overlaps, type Span, touching } from '../model/span.js';
 import { severities, usualStrictness } from '../model/vocabulary.js';
 import { Acts } from '../rules/acts.js';
 import type { Block } from '../rules/blocks.js';
@@ -140,9 +140,6 @@ function settleRules(findings: Finding[]): Finding[] {
 
 function isBetter(finding: Finding, other: Finding): boolean {
   if (rank(finding) !== rank(other)) return rank(finding) < rank(other);
-  const isWider = covers(finding, other) && finding.end - finding.start > other.end - other.start;
-  // One that can be reworded is better than one that can't. Rewordings are worked out when looked at, so the wider one is asked first.
-  return isWider
-    ? finding.rewrites.length > 0 || other.rewrites.length === 0
-    : other.rewrites.length === 0 && finding.rewrites.length > 0;
+  // One that can be reworded is better than one that can't; else that stands which came first: it begins earlier or is longer.
+  return other.rewrites.length === 0 && finding.rewrites.length > 0;
 }
