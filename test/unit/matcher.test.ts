@@ -141,4 +141,41 @@ describe('the matcher', () => {
       expect(found.length).toBeGreaterThan(0);
     }
   });
+
+  it('tells matches in the order in which their rarest words stand, then of the lexicon', () => {
+    const order = (sources: string[], line: string) =>
+      compiled(sources)
+        .matcher.find(line)
+        .map(({ anchor, pattern: index }) => [anchor, index]);
+    expect(order(['拖延', '不再'], '拖延不再拖延')).toEqual([[0, 0], [2, 1], [4, 0]]); // prettier-ignore
+    expect(order(['局~3拖延', '不再'], '局不再拖延')).toEqual([[1, 1], [3, 0]]); // prettier-ignore
+    expect(order(['(贵局|不再)', '(不再|拖延)', '不再'], '不再拖延')).toEqual([[0, 0], [0, 1], [0, 2], [2, 1]]); // prettier-ignore
+    expect(order(['局…拖延', '拖延…不再'], '局办拖延了不再')).toEqual([[2, 0], [2, 1]]); // prettier-ignore
+  });
+
+  it('finds the same where one word is in many sets', () => {
+    const others = ['局市', '办市', '不市', '拖市', '延市', '再市', '了市', '的市', '三市', '市市', '8市', '贵市'];
+    const sources = others.flatMap((other) => [`再…(拖延|${other})…不`, `(办|${other})(拖延|${other}三)[不]`]);
+    const { nodes, matcher } = compiled(sources);
+    for (const line of ['再再办拖延局再办了不局不', '再局市不办拖延不，再8市不', '再办拖延了市三不再拖延']) {
+      const found = matcher.find(line);
+      nodes.forEach((node, index) => {
+        const own = found.filter(({ pattern: of }) => of === index).map(({ start, end }) => [start, end]);
+        expect(own).toEqual(simpleMatches(node, classes, line).map(({ start, end }) => [start, end]));
+      });
+      expect(found.length).toBeGreaterThan(others.length);
+    }
+  });
+
+  it('is made of patterns that stay as they are, and knows whose each is', () => {
+    const pool = new Pool();
+    const sources = ['再…不…(拖延|贵局)', '{甲}…{乙}', '{数}不', '局|拖延'];
+    const patterns = sources.map((source, index) => ({
+      ...compilePattern(parsePattern(source), classes, pool),
+      owner: 7 - index,
+    }));
+    const first = buildTables({ patterns, ...pool });
+    expect(buildTables({ patterns, ...pool })).toEqual(first);
+    expect([...first.tables.owner]).toEqual([7, 6, 5, 4]);
+  });
 });
