@@ -167,6 +167,20 @@ describe('the matcher', () => {
     }
   });
 
+  it('marks the rest of the clause where the marked words end in a gap, and less where something must follow', () => {
+    const marked = (source: string, line: string): string[] =>
+      compiled([source])
+        .matcher.find(line)
+        .map(({ mark }) => line.slice(mark.start, mark.end));
+    const line = '贵局不再拖延了的，局办不拖。';
+    expect(marked('<不~>', line)).toEqual(['不再拖延了的', '不拖']);
+    expect(marked('<不~3>', line)).toEqual(['不再拖延', '不拖']);
+    expect(marked('<不…>', line)).toEqual(['不再拖延了的', '不拖']);
+    expect(marked('<不~>了', line)).toEqual(['不再拖延']);
+    expect(marked('<不~>$', line)).toEqual(['不拖']);
+    expect(marked('<~不>~', line)).toEqual(['贵局不', '局办不']);
+  });
+
   it('is made of patterns that stay as they are, and knows whose each is', () => {
     const pool = new Pool();
     const sources = ['再…不…(拖延|贵局)', '{甲}…{乙}', '{数}不', '局|拖延'];
