@@ -32,12 +32,29 @@ async function runVitest() {
 }
 
 /** The suite in a real VS Code, in a process of its own. */
-async function runEditor() {
+const runEditor = () => runSuite('editor', []);
+
+/** What touches each packed part: the server, hovers with rule pages, rewordings, the report's page, the walkthrough's pictures. */
+const packedParts = [
+  'underlines blunt wording in the sample letter',
+  'explains a warning in the hover',
+  'its link opens the page of the rule',
+  'applies a fix from the menu',
+  'Suggest Softer Phrasing lists alternatives',
+  'shows counts, all seven principles',
+  'has pictures that are packed',
+];
+
+/** The same against the packed extension, installed as a user installs it; all of the suite by `npm run test:vsix`. */
+const runInstalled = () => runSuite('editor, installed', ['--vsix', '--grep', packedParts.join('|')]);
+
+async function runSuite(name, options) {
   const file = join(makeFolder(cache), 'editor-results.json');
   rmSync(file, { force: true });
-  const { code } = await run(process.execPath, [join(root, 'scripts', 'test-editor.mjs'), '--built']);
+  say(`${name} …`);
+  const { code } = await run(process.execPath, [join(root, 'scripts', 'test-editor.mjs'), '--built', ...options]);
   const { passed = 0, failed = 0 } = readJson(file);
-  return { name: 'editor', passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+  return { name, passed, failed: code === 0 ? failed : Math.max(failed, 1) };
 }
 
 /** The web build in a browser. */
@@ -62,7 +79,7 @@ async function main(withChecks) {
   await installPrograms();
   await buildAll();
   const results = withChecks ? [await runChecks()] : [];
-  results.push(await runVitest(), await runWeb(), await runEditor());
+  results.push(await runVitest(), await runWeb(), await runInstalled(), await runEditor());
   console.log('');
   for (const { name, passed, failed } of results) console.log(`${name}: ${passed} passed, ${failed} failed`);
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
