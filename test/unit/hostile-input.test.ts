@@ -27,6 +27,16 @@ describe('a project file', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
+  it('has globs whose work is bounded; others are refused with their line and what to write instead', () => {
+    const usual = ['发文/**/*.txt', '**/memos/**/*-*-*.md', '{函,请示}/*.md', 'a*b*c*.txt'];
+    const hostile = ['*a*a*a*a*b', '**/**/**/x', '+(ab|abab)c', '@(甲|乙)', 'x'.repeat(201)];
+    const read = (globs: readonly string[]) => readConfig(`files:\n${globs.map((glob) => `  - '${glob}'\n`).join('')}`);
+    expect(read(usual)).toMatchObject({ config: { files: usual }, problems: [] });
+    const { config, problems } = read([...usual, ...hostile]);
+    expect(config.files).toEqual([]);
+    expect(problems.map(({ line }) => line)).toEqual(hostile.map((_, index) => 1 + usual.length + index));
+    expect(problems[0]?.message).toMatch(/too many wildcards: at most three \* between slashes/u);
+  });
   it('of a hundred thousand lines of nonsense is refused with a message', () => {
     expect(readConfig('x: 1\n'.repeat(100_000)).problems.length).toBeGreaterThan(0);
   });

@@ -38,6 +38,11 @@ function describe(error: ErrorObject, settings: readonly string[]): readonly [st
         `「${data}」不是规则；写原则（calm）或规则编号（calm/own-risk）`,
         `“${data}” is no rule; write a principle (calm) or a rule id (calm/own-risk)`,
       ];
+    case 'not':
+      return [
+        `「${data}」通配符太多：两道斜线之间最多三个 *，整条最多两处 **，不用 +(…) 一类写法`,
+        `“${data}” has too many wildcards: at most three * between slashes, two ** in all, and nothing like +(…)`,
+      ];
     case 'type': {
       const type = String(error.params['type']);
       const chinese = { array: '列表（每行一个「- …」）', object: '「名称: 值」的对照', string: '文字' }[type] ?? type;

@@ -42,6 +42,17 @@ const longestPhrase = 60;
 
 const texts = { type: 'array', items: { type: 'string', minLength: 1 } };
 
+/**
+ * Globs become regular expressions, whose work may grow with a power of their wildcards: four `*` between two slashes, three `**`, and
+ * `+(…)` and the like are refused, so that nobody's settings can stop the check.
+ */
+const hostileGlob = String.raw`(?:\*[^/]*){4}|(?:\*\*.*){3}|[!?*+@]\(`;
+const longestGlob = 200;
+const globs = {
+  type: 'array',
+  items: { type: 'string', minLength: 1, maxLength: longestGlob, not: { pattern: hostileGlob } },
+};
+
 /** JSON Schema of `.liangyan.yaml`; written to schemas/ by the build, for completion and validation in editors. */
 export const configSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -70,7 +81,7 @@ export const configSchema = {
       additionalProperties: { type: 'string' },
     },
     sentences: { ...texts, description: '放行的句子 / sentences that are let through' },
-    files: { ...texts, description: '哪些文件是文稿(glob) / which files are drafts' },
+    files: { ...globs, description: '哪些文件是文稿(glob) / which files are drafts' },
     lexicons: { ...texts, description: '本单位自己的词库文件 / own lexicon files, relative to this file' },
     strictness: { enum: [...strictnesses], description: '语气模型的宽严 / how strict the tone model is' },
     deep: {

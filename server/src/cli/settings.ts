@@ -70,7 +70,7 @@ export class Settings {
     const known = this.configFor(file);
     if (known === undefined || known.config.files.length === 0) return true;
     const way = relative(dirname(known.path), resolve(file)).split(sep).join('/');
-    return picomatch.isMatch(way, [...known.config.files]);
+    return picomatch.isMatch(way, [...known.config.files], { noextglob: true });
   }
 
   private configFor(file: string): Known | undefined {

@@ -122,7 +122,7 @@ export class Choices {
 function isMatch(uri: string, base: string, globs: readonly string[]): boolean {
   const folder = base.slice(0, base.lastIndexOf('/') + 1);
   const [file, above] = [decode(uri), decode(folder)];
-  return file.startsWith(above) && picomatch.isMatch(file.slice(above.length), [...globs]);
+  return file.startsWith(above) && picomatch.isMatch(file.slice(above.length), [...globs], { noextglob: true });
 }
 
 function decode(uri: string): string {
