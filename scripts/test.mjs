@@ -32,7 +32,7 @@ async function runVitest() {
 }
 
 /** The suite in a real VS Code, in a process of its own. */
-const runEditor = () => runSuite('editor', []);
+const runEditor = () => runSuite('editor', 'editor', ['--built']);
 
 /** What touches each packed part: the server, hovers with rule pages, rewordings, the report's page, the walkthrough's pictures. */
 const packedParts = [
@@ -46,24 +46,20 @@ const packedParts = [
 ];
 
 /** The same against the packed extension, installed as a user installs it; all of the suite by `npm run test:vsix`. */
-const runInstalled = () => runSuite('editor, installed', ['--vsix', '--grep', packedParts.join('|')]);
-
-async function runSuite(name, options) {
-  const file = join(makeFolder(cache), 'editor-results.json');
-  rmSync(file, { force: true });
-  say(`${name} …`);
-  const { code } = await run(process.execPath, [join(root, 'scripts', 'test-editor.mjs'), '--built', ...options]);
-  const { passed = 0, failed = 0 } = readJson(file);
-  return { name, passed, failed: code === 0 ? failed : Math.max(failed, 1) };
-}
+const runInstalled = () =>
+  runSuite('editor, installed', 'editor', ['--built', '--vsix', '--grep', packedParts.join('|')]);
 
 /** The web build in a browser. */
-async function runWeb() {
-  const file = join(makeFolder(cache), 'web-results.json');
+const runWeb = () => runSuite('web', 'web', []);
+
+/** Runs `scripts/test-SUITE.mjs`, which writes its counts into a file. */
+async function runSuite(name, suite, options) {
+  const file = join(makeFolder(cache), `${suite}-results.json`);
   rmSync(file, { force: true });
-  const { code } = await run(process.execPath, [join(root, 'scripts', 'test-web.mjs')]);
+  say(`${name} …`);
+  const { code } = await run(process.execPath, [join(root, 'scripts', `test-${suite}.mjs`), ...options]);
   const { passed = 0, failed = 0 } = readJson(file);
-  return { name: 'web', passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+  return { name, passed, failed: code === 0 ? failed : Math.max(failed, 1) };
 }
 
 function readJson(file) {

@@ -111,11 +111,11 @@ const rank = (finding: Finding): number => severities.indexOf(finding.severity);
  * @param found with the findings that were let pass
  */
 export function settle(findings: Finding[], found: readonly Finding[] = findings): Finding[] {
-  const ruled = settleRules(findings.filter(({ confidence }) => confidence === undefined));
-  const judged = findings.filter(({ confidence }) => confidence !== undefined);
+  const isRuled = ({ confidence }: Finding): boolean => confidence === undefined;
+  const ruled = settleRules(findings.filter(isRuled));
+  const judged = findings.filter((finding) => !isRuled(finding));
   if (judged.length === 0) return ruled;
-  const known =
-    found.length === findings.length ? ruled : settleRules(found.filter(({ confidence }) => confidence === undefined));
+  const known = found.length === findings.length ? ruled : settleRules(found.filter(isRuled));
   const grave = known.filter(({ severity }) => severity === 'warning');
   const added = judged.filter(
     (finding) => !anyOverlaps(grave, finding.sentence ?? finding) && !anyOverlaps(known, finding),

@@ -1,6 +1,6 @@
 /** What a user or an office has decided to see: rules switched off or weighed anew, phrases and sentences let through. */
 import type { Finding } from '../model/finding.js';
-import { lastStartingBy } from '../model/span.js';
+import { firstEndingAfter, lastStartingBy } from '../model/span.js';
 import type { Principle, Severity } from '../model/vocabulary.js';
 import type { DraftLine } from '../rules/draft.js';
 
@@ -66,7 +66,7 @@ function standsIn({ start, end, text: words }: Finding, phrase: string, text: st
 export function sentenceOf({ start }: Pick<Finding, 'start'>, lines: readonly DraftLine[]): string {
   const line = lineAt(start, lines);
   if (line === undefined) return '';
-  const sentence = line.scan.sentences.find(({ end }) => line.start + end > start);
+  const sentence = firstEndingAfter(line.scan.sentences, start - line.start);
   return sentence === undefined ? '' : line.scan.text.slice(sentence.start, sentence.end).trim();
 }
 

@@ -165,14 +165,11 @@ function compare(writer: string, reader: string, add: Add): void {
   else if (schoolOrHome.test(writer) && /[科股]$/u.test(reader)) add('superior', 6, pair, signs.toOverseer);
   else if (institution.test(writer) && institution.test(reader) && /^([省市县区镇乡]).*→\1/u.test(pair))
     add('peer', 5, pair, signs.sameRank);
-  else if (from > 0 && to > 0 && from !== to)
-    add(
-      from < to ? 'superior' : 'subordinate',
-      isSameTrade(writer, reader) ? 14 : 8,
-      pair,
-      isSameTrade(writer, reader) ? signs.sameTrade : signs.ranks,
-    );
-  else if (reader.length >= 4 && writer.startsWith(reader) && writer !== reader) add('superior', 5, pair, signs.part);
+  else if (from > 0 && to > 0 && from !== to) {
+    const towards = from < to ? 'superior' : 'subordinate';
+    if (isSameTrade(writer, reader)) add(towards, 14, pair, signs.sameTrade);
+    else add(towards, 8, pair, signs.ranks);
+  } else if (reader.length >= 4 && writer.startsWith(reader) && writer !== reader) add('superior', 5, pair, signs.part);
   else if (writer.length >= 4 && reader.startsWith(writer) && writer !== reader)
     add('subordinate', 5, pair, signs.ownPart);
   else if (!reader.startsWith('各') && ((from > 0 && from === to) || (inner.test(writer) && inner.test(reader))))

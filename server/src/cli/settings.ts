@@ -1,12 +1,12 @@
 /** What holds for a file: the options of the command line over the nearest `.liangyan.yaml`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, parse, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import type { Choice } from '../check/check.js';
 import { readConfig, type Config, type ConfigProblem } from '../check/config.js';
 import { joinPolicies, noPolicy, type Policy } from '../check/policy.js';
 import { findConfig, readInside, type FoundConfig } from '../io/config-file.js';
 import type { LexiconFile } from '../lexicon/read.js';
+import { matchesGlob } from '../service/draft-files.js';
 import { mostOwnFiles, unreadableLexicon, type OwnLexicon } from '../service/own-lexicon.js';
 import { ruleIds } from '../service/rule-ids.js';
 import type { Host } from './host.js';
@@ -70,7 +70,7 @@ export class Settings {
     const known = this.configFor(file);
     if (known === undefined || known.config.files.length === 0) return true;
     const way = relative(dirname(known.path), resolve(file)).split(sep).join('/');
-    return picomatch.isMatch(way, [...known.config.files], { noextglob: true });
+    return matchesGlob(way, known.config.files);
   }
 
   private configFor(file: string): Known | undefined {

@@ -1,11 +1,11 @@
 /** What holds for a document: the editor's settings and the project's `.liangyan.yaml` together. */
-import picomatch from 'picomatch';
 import { type Config, type ConfigProblem, readConfig } from '../check/config.js';
 import { audienceOf, kindOf, type Choice } from '../check/detect.js';
 import { joinPolicies, noPolicy, type Policy } from '../check/policy.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { HostList } from '../deep/allow.js';
 import { principles, type Severity, type Strictness, usualStrictness } from '../model/vocabulary.js';
+import { matchesGlob } from '../service/draft-files.js';
 import { say, type Language } from '../service/messages.js';
 import { defaultSettings } from './settings.js';
 
@@ -122,7 +122,7 @@ export class Choices {
 function isMatch(uri: string, base: string, globs: readonly string[]): boolean {
   const folder = base.slice(0, base.lastIndexOf('/') + 1);
   const [file, above] = [decode(uri), decode(folder)];
-  return file.startsWith(above) && picomatch.isMatch(file.slice(above.length), [...globs], { noextglob: true });
+  return file.startsWith(above) && matchesGlob(file.slice(above.length), globs);
 }
 
 function decode(uri: string): string {

@@ -34,6 +34,7 @@ export class Drafts {
   advance(document: TextDocument, choice: Choice): boolean {
     const before = this.known.get(document.uri)?.analysis;
     const text = document.getText();
+    if (text.length <= stretch) return false;
     const known = before?.text ?? '';
     const same = sameBeginning(known, text);
     const sameTail = sameEnd(known, text, Math.min(known.length, text.length) - same);

@@ -30,7 +30,7 @@ export class CheckQueue {
     return others === undefined ? Promise.resolve() : new Promise((resolve) => others.push(resolve));
   }
 
-  /** The draft is closed: nothing is checked any more, and nobody waits. */
+  /** Nothing more is to be done for the draft, which has been checked or closed: who waits for it goes on. */
   drop(uri: string): void {
     const others = this.waiting.get(uri) ?? [];
     this.waiting.delete(uri);

@@ -41,3 +41,7 @@ export function lastStartingBy(sorted: readonly Pick<Span, 'start'>[], offset: n
   }
   return low;
 }
+
+/** The first of sorted spans that ends behind an offset: the sentence in which it stands. */
+export const firstEndingAfter = <T extends Span>(sorted: readonly T[], offset: number): T | undefined =>
+  sorted.find(({ end }) => end > offset);

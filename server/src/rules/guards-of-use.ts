@@ -3,7 +3,7 @@
  * been settled, name what the writer condemns, stand beside an apology, or only suppose. Source: usual practice of official writing.
  */
 import type { AskedClass } from '../lexicon/asked-classes.js';
-import { clausesAround, isClauseEnd } from '../model/paragraph.js';
+import { clauseAround, clausesAround } from '../model/paragraph.js';
 import type { Subject } from './guards.js';
 
 /** 影响较小的项目, 一经售出概不退换的告示: the words describe a noun. At the end of a clause 的 only rounds it off. */
@@ -19,17 +19,16 @@ export function isAtPost({ draft, line, match: { mark, sentence } }: Subject): b
   const posts = draft.lexicon.words('岗位语');
   const post = posts.lastIn(folded, mark.start, mark.end) ?? posts.lastIn(folded, sentence.start, mark.start);
   if (post === undefined) return false;
-  let clause = post.start;
-  while (clause > sentence.start && !isClauseEnd(folded.charCodeAt(clause - 1))) clause--;
+  const clause = Math.max(sentence.start, clauseAround(folded, post).start);
   const asks = /[请让叫催限盼望贵您]|你(?!们院)/u;
   return !asks.test(folded.slice(clause, post.start)) && !asks.test(folded.slice(post.end, mark.end));
 }
 
 /** 经调解……达成协议, 已签订补充协议: tells how a matter was settled. */
-export const isSettled = (subject: Subject): boolean => has(subject, '了结语');
+export const isSettled = (subject: Subject): boolean => inSentence(subject, '了结语');
 
 /** 这种态度要不得, 商家张贴……我局已责令改正: the words are named to be condemned or warned against. */
-export const isCondemned = (subject: Subject): boolean => has(subject, '批判语');
+export const isCondemned = (subject: Subject): boolean => inSentence(subject, '批判语');
 
 /** 群众没有收到通知，我们深表歉意: who apologises does not blame. */
 export const isSorry = (subject: Subject): boolean => hasNear(subject, '致歉语');
@@ -45,6 +44,7 @@ function hasNear({ draft, line, match }: Subject, className: AskedClass): boolea
   return draft.lexicon.words(className).firstIn(line.scan.folded, start, end) !== undefined;
 }
 
-function has({ draft, line, match: { sentence } }: Subject, className: AskedClass): boolean {
+/** A word of the class stands in the sentence of the match. */
+export function inSentence({ draft, line, match: { sentence } }: Subject, className: AskedClass): boolean {
   return draft.lexicon.words(className).firstIn(line.scan.folded, sentence.start, sentence.end) !== undefined;
 }

@@ -10,7 +10,7 @@ import { organLengths } from '../lexicon/recognize.js';
 import { isClauseEnd } from '../model/paragraph.js';
 import { touching } from '../model/span.js';
 import type { Draft, DraftLine } from './draft.js';
-import { describesNoun, isAtPost, isCondemned, isSettled, isSorry, isSupposed } from './guards-of-use.js';
+import { describesNoun, inSentence, isAtPost, isCondemned, isSettled, isSorry, isSupposed } from './guards-of-use.js';
 import { refersTo } from './who.js';
 
 export interface Subject {
@@ -130,12 +130,6 @@ function hasOrganBetween(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
     if (isClauseEnd(text.charCodeAt(at - 1)) && organLengths(text, at, to) !== 0) return true;
   return false;
-}
-
-function inSentence({ draft, line, match }: Subject, className: AskedClass): boolean {
-  return (
-    draft.lexicon.words(className).firstIn(line.scan.folded, match.sentence.start, match.sentence.end) !== undefined
-  );
 }
 
 function beforeInSentence({ draft, line, match }: Subject, className: AskedClass): boolean {

@@ -4,7 +4,7 @@
  */
 import { deadlineIn } from '../model/facts.js';
 import type { Finding } from '../model/finding.js';
-import type { Span } from '../model/span.js';
+import { firstEndingAfter, type Span } from '../model/span.js';
 import type { Act } from './draft.js';
 import { type Reply, shortReply } from './reply-acts.js';
 import { emptyAnswerCard } from './reply-cards.js';
@@ -30,7 +30,7 @@ const holds = ['done', 'measure', 'contact', 'offer', 'not-ours', 'owner-named',
 function isOnlyHedged(read: Reply, { line, start, end }: Act): boolean {
   if (read.length > barestReply || read.has(...holds)) return false;
   const holder = read.draft.lines[line];
-  const sentence = holder?.scan.sentences.find((span) => holder.start + span.end > start);
+  const sentence = holder && firstEndingAfter(holder.scan.sentences, start - holder.start);
   if (holder === undefined || sentence === undefined) return false;
   const from = holder.start + sentence.start;
   // Whoever names the day leaves nothing open.

@@ -4,7 +4,7 @@
  * Source: guides to replies to citizens (what was heard, what was found, on what ground, what next); a reading of real replies.
  */
 import type { Finding } from '../model/finding.js';
-import { overlaps } from '../model/span.js';
+import { firstEndingAfter, overlaps } from '../model/span.js';
 import type { Severity } from '../model/vocabulary.js';
 import type { Act, Draft, Rule } from './draft.js';
 import { readReply, type Reply, shortReply } from './reply-acts.js';
@@ -25,15 +25,15 @@ export const reply: Rule = {
   },
 };
 
+/** What may be said in place of sending the citizen away. */
+const handedOn = '此事由〔主管单位〕负责，您的来信我们已于〔日期〕转去，进展可问〔联系人、电话〕';
+
 /** 请向有关部门反映 with no name, no contact, and no handing over; 请与学校沟通 as the whole answer. */
 function bareReferral(read: Reply): Finding[] {
   if (read.has('contact', 'handover')) return [];
   const severity: Severity = read.length <= 2 * shortReply ? 'warning' : 'hint';
-  const reword = (): string[] => [
-    '可直接联系〔主管单位、电话〕，此次来信我们已于〔日期〕转交该单位',
-    '此事由〔主管单位〕负责，您的来信我们已于〔日期〕转去，进展可问〔联系人、电话〕',
-  ];
-  const isIdle = read.saysNothing || !read.has('done', 'measure', 'offer');
+  const reword = (): string[] => ['可直接联系〔主管单位、电话〕，此次来信我们已于〔日期〕转交该单位', handedOn];
+  const isIdle = !read.saysNothing && !read.has('done', 'measure', 'offer');
   const isWarned = (act: Act): boolean => read.saysNothing || (isIdle && !isInvitation(read.draft, act));
   return [
     ...read
@@ -43,7 +43,7 @@ function bareReferral(read: Reply): Finding[] {
     ...onTopic(read).map((act) => atClause(read.draft, act, referralCard, 'warning', reword)),
     ...read
       .all('generic-referral')
-      .slice(isIdle && !read.saysNothing ? 0 : -1)
+      .slice(isIdle ? 0 : -1)
       .map((act) => atClause(read.draft, act, referralCard, isWarned(act) ? 'warning' : 'hint', reword)),
   ];
 }
@@ -53,7 +53,7 @@ function isInvitation({ lines }: Draft, { line, start }: Act): boolean {
   const holder = lines[line];
   if (holder === undefined) return false;
   const { scan, start: from } = holder;
-  const sentence = scan.sentences.find(({ end }) => from + end > start);
+  const sentence = firstEndingAfter(scan.sentences, start - from);
   return /[如若](?:您|你|仍|还|对)*[^，。；]{0,8}(?:疑问|疑义|异议|不明|不清楚|需要|需求|问题)/u.test(
     scan.text.slice(sentence?.start, start - from),
   );
@@ -77,7 +77,7 @@ function notOurs(read: Reply): Finding[] {
   const isOpen = read.has('way-out') || (read.length > 2 * shortReply && !isLast);
   const reword = (clause: string): string[] => [
     `${clause}，该事项由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕`,
-    '此事由〔主管单位〕负责，您的来信我们已于〔日期〕转去，进展可问〔联系人、电话〕',
+    handedOn,
   ];
   return [atClause(read.draft, last, notOursCard, isOpen ? 'hint' : 'warning', reword)];
 }
