@@ -180,6 +180,16 @@ describe('several findings in one place', () => {
     expect(kept(judged(0, 5), finding(30, 35, 'warning'))).toEqual(['0-5 information', '30-35 warning']);
     expect(kept(judged(40, 45), finding(30, 35, 'hint'))).toEqual(['30-35 hint', '40-45 information']);
   });
+
+  it('the tone model takes up no sentence whose warning the user let pass or made a hint of', () => {
+    const rule = finding(0, 5, 'warning');
+    const judged = finding(10, 15, 'information', { confidence: 0.9, sentence: { start: 0, end: 20 } });
+    const elsewhere = finding(30, 35, 'hint');
+    expect(settle([judged], [rule, judged])).toEqual([]);
+    const less: Finding = { ...rule, severity: 'hint' };
+    expect(settle([less, judged, elsewhere], [rule, judged, elsewhere])).toEqual([less, elsewhere]);
+    expect(settle([less, judged], [rule, judged, elsewhere])).toEqual([less]);
+  });
 });
 
 describe('small parts', () => {

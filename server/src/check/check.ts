@@ -106,16 +106,16 @@ const rank = (finding: Finding): number => severities.indexOf(finding.severity);
 
 /**
  * One place gets one finding: the graver, then the longer one that covers the other. Sorted by place. The tone model is silent about
- * a sentence of which a rule already warns, and about words that a rule marks at all; also where the user has let the rule's words pass.
+ * a sentence of which a rule already warns, and about words that a rule marks at all; also where the user has let the rule's words pass or made less of them.
  *
- * @param found with the findings that were let pass
+ * @param found what was found before the user's policy
  */
 export function settle(findings: Finding[], found: readonly Finding[] = findings): Finding[] {
   const isRuled = ({ confidence }: Finding): boolean => confidence === undefined;
   const ruled = settleRules(findings.filter(isRuled));
   const judged = findings.filter((finding) => !isRuled(finding));
   if (judged.length === 0) return ruled;
-  const known = found.length === findings.length ? ruled : settleRules(found.filter(isRuled));
+  const known = found === findings ? ruled : settleRules(found.filter(isRuled));
   const grave = known.filter(({ severity }) => severity === 'warning');
   const added = judged.filter(
     (finding) => !anyOverlaps(grave, finding.sentence ?? finding) && !anyOverlaps(known, finding),
