@@ -23,18 +23,37 @@ export const personalData: Rule = {
   },
 };
 
-/** An identity number, a private mobile number, a bank card. Landlines of offices are welcome. */
-const number = /(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9}|6\d{15,18})(?!\d)/gu;
+/** An identity number, a mobile number, a bank card. Landlines of offices are welcome; a number behind letters is that of a case. */
+const number = /(?<![\dA-Za-z])(?:\d{17}[\dXx]|1[3-9]\d{9}|6\d{15,18})(?!\d)/gu;
 const shownDigits = 3;
+
+/** A mobile number that the office calls from, or gives to be called, is no secret … */
+const offered = /电话|联系|拨打|致电|咨询|热线|手机/u;
+/** … but that of the person who wrote is. */
+const ofWriter =
+  /来(?:信|电|访)人|投诉人|反映人|诉求人|举报人|信访人|网友|市民|群众|居民|您(?:的|本人|留|登记|预留|所)/u;
+/** Whose number it is, is said so near before it. */
+const reachToOwner = 24;
+
+function isOffered(text: string, at: number, length: number): boolean {
+  const mobile = 11;
+  const before =
+    text
+      .slice(Math.max(0, at - reachToOwner), at)
+      .split(/[。！？；\n]/u)
+      .at(-1) ?? '';
+  return length === mobile && offered.test(before) && !ofWriter.test(before);
+}
 
 function numbers(draft: Draft): Finding[] {
   return draft.lines.flatMap((line) =>
-    [...line.scan.text.matchAll(number)].map((found) => {
+    [...line.scan.text.matchAll(number)].flatMap((found) => {
       const [words] = found;
+      if (isOffered(line.scan.text, found.index, words.length)) return [];
       const start = line.start + found.index;
       const newText = words.slice(0, shownDigits) + '×'.repeat(words.length - shownDigits);
       const edit = { start, end: start + words.length, newText };
-      return report(personalCard, 'hint', edit, words, [toRewrite({ edits: [edit] })]);
+      return [report(personalCard, 'hint', edit, words, [toRewrite({ edits: [edit] })])];
     }),
   );
 }

@@ -105,7 +105,7 @@ function lazy<T>(make: () => T): () => T {
 }
 
 /** Neighbours of the gravest clause are marked with it when their score is within this of its own … */
-const nearlyAsGrave = 1.5;
+const nearlyAsGrave = 2.5;
 /** … and the mark stays this short. */
 const longestMark = 36;
 
