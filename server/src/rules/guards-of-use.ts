@@ -17,7 +17,7 @@ export function describesNoun({ line, match: { mark } }: Subject): boolean {
 export function isAtPost({ draft, line, match: { mark, sentence } }: Subject): boolean {
   const { folded } = line.scan;
   const posts = draft.lexicon.words('岗位语');
-  const post = posts.lastIn(folded, mark.start, mark.end) ?? posts.lastIn(folded, sentence.start, mark.start);
+  const post = posts.lastIn(folded, sentence.start, mark.end);
   if (post === undefined) return false;
   const clause = Math.max(sentence.start, clauseAround(folded, post).start);
   const asks = /[请让叫催限盼望贵您]|你(?!们院)/u;
