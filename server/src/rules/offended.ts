@@ -1,6 +1,7 @@
 /**
  * Which principle a match offends against. The words of some entries offend now against one, now against another ("不必再提" refuses a peer,
- * and orders a nurse about); those name the others under `also`, and the tone model decides by the sentence.
+ * and orders a nurse about); those name the others under `also`, and the tone model decides by the sentence. Against a principle that
+ * the entry does not name the sentence must speak much more clearly.
  */
 import type { Entry } from '../lexicon/lexicon.js';
 import { principles, type Principle } from '../model/vocabulary.js';
@@ -8,15 +9,19 @@ import { blankMasks } from '../tone/clauses.js';
 import type { Subject } from './guards.js';
 import { isSilent } from './tone.js';
 
-/** How far another principle must lead before the entry’s own; chosen in trials (docs/model.md). */
-const lead = 0.2;
+/** How far a principle under `also` must lead before the entry’s own, and any other one; chosen in trials (docs/model.md). */
+const leadOfNamed = 0.2;
+const leadOfOther = 0.7;
 
-/** The principle of the entry, or the one under `also` against which the sentence speaks clearly more. */
+/** The principle of the entry, or the one against which the sentence speaks clearly more. */
 export function offended({ principle, also }: Entry, { draft, line: { scan }, match }: Subject): Principle {
   const { tone, situation } = draft;
-  if (also.length === 0 || tone === undefined || isSilent(situation, tone.model)) return principle;
+  if (tone === undefined || isSilent(situation, tone.model)) return principle;
   const scores = tone.model.principleScores(blankMasks(scan.folded, scan.masks), match.sentence);
   const scoreOf = (name: Principle): number => scores[principles.indexOf(name)] ?? -Infinity;
-  const other = also.reduce((best, name) => (scoreOf(name) > scoreOf(best) ? name : best));
-  return scoreOf(other) > scoreOf(principle) + lead ? other : principle;
+  const clearest = (names: readonly Principle[]): Principle =>
+    names.reduce((best, name) => (scoreOf(name) > scoreOf(best) ? name : best), principle);
+  const [any, named] = [clearest(principles), clearest(also)];
+  if (scoreOf(any) > scoreOf(principle) + leadOfOther) return any;
+  return scoreOf(named) > scoreOf(principle) + leadOfNamed ? named : principle;
 }
