@@ -110,7 +110,7 @@ const rank = (finding: Finding): number => severities.indexOf(finding.severity);
  *
  * @param found what was found before the user's policy
  */
-export function settle(findings: Finding[], found: readonly Finding[] = findings): Finding[] {
+export function settle(findings: readonly Finding[], found: readonly Finding[] = findings): Finding[] {
   const isRuled = ({ confidence }: Finding): boolean => confidence === undefined;
   const ruled = settleRules(findings.filter(isRuled));
   const judged = findings.filter((finding) => !isRuled(finding));
@@ -138,8 +138,10 @@ function settleRules(findings: Finding[]): Finding[] {
   return kept;
 }
 
+const canReword = (finding: Finding): boolean => finding.isReworded ?? finding.rewrites.length > 0;
+
 function isBetter(finding: Finding, other: Finding): boolean {
   if (rank(finding) !== rank(other)) return rank(finding) < rank(other);
   // One that can be reworded is better than one that can't; else that stands which came first: it begins earlier or is longer.
-  return other.rewrites.length === 0 && finding.rewrites.length > 0;
+  return !canReword(other) && canReword(finding);
 }

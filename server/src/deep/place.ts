@@ -16,7 +16,8 @@ export function placeFindings(known: readonly DeepFinding[], analysis: Analysis)
     const moved = { ...finding, start, end: start + finding.text.length };
     if (![...analysis.findings, ...placed].some((other) => overlaps(other, moved))) placed.push(moved);
   }
-  return (policy === undefined ? placed : applyPolicy(placed, policy, text, lines)).sort((a, b) => a.start - b.start);
+  const left = policy === undefined ? placed : applyPolicy(placed, policy, text, lines);
+  return [...left].sort((a, b) => a.start - b.start);
 }
 
 /** Whether sentences begin and end just there: words put before or after them make them others. */

@@ -155,6 +155,12 @@ export class Lexicon {
     return this.compiled.owners[this.built.tables.owner[pattern] ?? -1];
   }
 
+  /** The entry to which a pattern belongs, if it is one of an entry. */
+  entryOf(pattern: number): Entry | undefined {
+    const owner = this.ownerOf(pattern);
+    return owner?.type === 'entry' ? this.entries[owner.index] : undefined;
+  }
+
   /** The words of a class; throws when the lexicon has no such class, since a rule that asks for it cannot work. */
   words(className: AskedClass): WordSet {
     const index = this.compiled.classes[className];

@@ -20,7 +20,7 @@ export class WordSet {
 
   /** Lengths of all words that start at `at` and end by `limit`, longest first. */
   lengthsAt(text: string, at: number, limit: number): readonly number[] {
-    const list = this.byFirst.get(text.charCodeAt(at));
+    const list = this.beginningAt(text, at);
     if (list === undefined) return none;
     const lengths: number[] = [];
     for (const word of list) if (at + word.length <= limit && text.startsWith(word, at)) lengths.push(word.length);
@@ -29,12 +29,16 @@ export class WordSet {
 
   /** Length of the longest of the words that starts at `at` and ends by `limit`, or 0. */
   longestAt(text: string, at: number, limit: number): number {
-    const first = text.charCodeAt(at);
-    if (((this.openers[first >>> 5] ?? 0) & (1 << (first & 31))) === 0) return 0;
-    const list = this.byFirst.get(first);
+    const list = this.beginningAt(text, at);
     if (list === undefined) return 0;
     for (const word of list) if (at + word.length <= limit && text.startsWith(word, at)) return word.length;
     return 0;
+  }
+
+  /** The words that begin with the character at `at`, longest first. */
+  private beginningAt(text: string, at: number): readonly string[] | undefined {
+    const first = text.charCodeAt(at);
+    return ((this.openers[first >>> 5] ?? 0) & (1 << (first & 31))) === 0 ? undefined : this.byFirst.get(first);
   }
 
   /** Where the first of the words stands in `text` between `from` and `to`, or undefined. */

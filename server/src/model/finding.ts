@@ -31,6 +31,8 @@ export interface Finding extends Span {
   /** The message in English. */
   english: string;
   rewrites: Rewrite[];
+  /** Whether there are rewrites, where that can be told without working all of them out. */
+  isReworded?: boolean;
   /** For the tone model only: how sure it is, 0…1. */
   confidence?: number;
   /** For the tone model only: the sentence that was judged. */

@@ -46,10 +46,11 @@ const tests: Record<Guard, Test> = {
   supposed: isSupposed,
 };
 
-/** The first of the given guards that excuses the match, or undefined. */
-export function excuse(guards: readonly Guard[], subject: Subject): Guard | undefined {
-  return guards.find((guard) => tests[guard](subject));
-}
+/** Whether the guard excuses the match. */
+export const isExcused = (guard: Guard, subject: Subject): boolean => tests[guard](subject);
+
+/** Whether the guard's answer depends on the next line. */
+export const looksAtNextLine = (guard: Guard): boolean => guard === 'wayout' || guard === 'contact';
 
 function masked({ line, match }: Subject, kind: 'quoted' | 'titled' | 'code'): boolean {
   const mask = touching(line.scan.masks, match.mark);

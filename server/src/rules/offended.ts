@@ -4,20 +4,29 @@
  * the entry does not name the sentence must speak much more clearly.
  */
 import type { Entry } from '../lexicon/lexicon.js';
+import type { Span } from '../model/span.js';
 import { principles, type Principle } from '../model/vocabulary.js';
 import { blankMasks } from '../tone/clauses.js';
-import type { Subject } from './guards.js';
-import { isSilent } from './tone.js';
+import type { ToneModel } from '../tone/model.js';
+import type { Scan } from './draft.js';
 
 /** How far a principle under `also` must lead before the entry’s own, and any other one; chosen in trials (docs/model.md). */
 const leadOfNamed = 0.2;
 const leadOfOther = 0.7;
 
-/** The principle of the entry, or the one against which the sentence speaks clearly more. */
-export function offended({ principle, also }: Entry, { draft, line: { scan }, match }: Subject): Principle {
-  const { tone, situation } = draft;
-  if (tone === undefined || isSilent(situation, tone.model)) return principle;
-  const scores = tone.model.principleScores(blankMasks(scan.folded, scan.masks), match.sentence);
+/**
+ * The principle of the entry, or the one against which the sentence speaks clearly more.
+ *
+ * @param model undefined where it has nothing to say
+ */
+export function offended(
+  { principle, also }: Entry,
+  { folded, masks }: Scan,
+  sentence: Span,
+  model: ToneModel | undefined,
+): Principle {
+  if (model === undefined) return principle;
+  const scores = model.principleScores(blankMasks(folded, masks), sentence);
   const scoreOf = (name: Principle): number => scores[principles.indexOf(name)] ?? -Infinity;
   const clearest = (names: readonly Principle[]): Principle =>
     names.reduce((best, name) => (scoreOf(name) > scoreOf(best) ? name : best), principle);

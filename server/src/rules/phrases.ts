@@ -8,10 +8,11 @@ import type { Principle, Severity } from '../model/vocabulary.js';
 import type { ToneModel } from '../tone/model.js';
 import { eachLine, linesWith, type OfBlock, once } from './blocks.js';
 import type { Draft, DraftLine, LineRole, Rule, Scan } from './draft.js';
-import { excuse, hasRole, type Subject } from './guards.js';
+import { hasRole, isExcused, looksAtNextLine, type Subject } from './guards.js';
 import { excusingReach } from './guards-of-use.js';
 import { offended } from './offended.js';
-import { proposeRewrites } from './rewrite.js';
+import { canReword, proposeRewrites } from './rewrite.js';
+import { isSilent } from './tone.js';
 
 export const phrases: Rule = {
   cards: [],
@@ -29,7 +30,7 @@ export const phrases: Rule = {
 
 /** Lines in which a pattern of an entry matches. */
 const withEntries = once((lexicon: Lexicon) =>
-  linesWith(({ matches }) => matches.some(({ pattern }) => lexicon.ownerOf(pattern)?.type === 'entry')),
+  linesWith(({ matches }) => matches.some(({ pattern }) => lexicon.entryOf(pattern) !== undefined)),
 );
 
 /** The findings of an office's own lexicon, whose matches are kept beside the line's own: what gives them, and which lines have any. */
@@ -50,7 +51,8 @@ export function findPhrases(
 /** A match that is a fault in its draft. */
 interface Fault {
   entry: Entry;
-  principle: Principle;
+  /** Worked out when first asked. */
+  principle?: Principle;
   severity: Severity;
   match: Match;
   /** Rewordings for the reader to whom it is a fault, in offsets of the line; worked out when first looked at. */
@@ -59,12 +61,13 @@ interface Fault {
   finding?: Finding;
 }
 
-/** What was found in a line, with all on which it depends besides the line's words: guards look no further than the next line. */
+/** What was found in a line, with all on which it depends besides the line's words: guards look no further than the next line, and few look there. */
 export interface Judged {
   situation: string;
   /** Decides between the principles of an entry. */
   model: ToneModel | undefined;
   role: LineRole;
+  looksOn: boolean;
   next: Scan | undefined;
   nextRole: LineRole | undefined;
   faults: readonly Fault[];
@@ -80,25 +83,26 @@ function faultsOf(draft: Draft, line: DraftLine, lineIndex: number, situation: s
     known !== undefined &&
     known.model === model &&
     known.role === role &&
-    known.next === next &&
-    known.nextRole === nextRole &&
+    (!known.looksOn || (known.next === next && known.nextRole === nextRole)) &&
     known.situation === situation
   )
     return known.faults;
   const faults = faultsAmong(scan.matches, draft.lexicon, { draft, line, lineIndex });
-  scan.judged = { situation, model, role, next, nextRole, faults };
+  const looksOn = scan.matches.some(({ pattern }) => draft.lexicon.entryOf(pattern)?.unless.some(looksAtNextLine));
+  scan.judged = { situation, model, role, looksOn, next, nextRole, faults };
   return faults;
 }
 
 function faultsAmong(matches: readonly Match[], lexicon: Lexicon, place: Omit<Subject, 'match'>): Fault[] {
-  return matches.flatMap((match): Fault[] => {
-    const owner = lexicon.ownerOf(match.pattern);
-    const entry = owner?.type === 'entry' ? lexicon.entries[owner.index] : undefined;
-    const subject = { ...place, match };
-    const severity = entry === undefined ? undefined : judge(entry, lexicon, subject);
-    if (entry === undefined || severity === undefined) return [];
-    return [{ entry, principle: offended(entry, subject), severity, match }];
-  });
+  const faults: Fault[] = [];
+  const { draft, line, lineIndex } = place;
+  for (const match of matches) {
+    const entry = lexicon.entryOf(match.pattern);
+    if (entry === undefined) continue;
+    const severity = judge(entry, lexicon, { draft, line, lineIndex, match });
+    if (severity !== undefined) faults.push({ entry, severity, match });
+  }
+  return faults;
 }
 
 const silent = new Set(['blank', 'number', 'head', 'quotation', 'code', 'matter', 'date']);
@@ -112,7 +116,7 @@ function judge(entry: Entry, lexicon: Lexicon, subject: Subject): Severity | und
   if (entry.kinds.length > 0 && !entry.kinds.some((known) => known === kind)) return undefined;
   if (entry.exceptKinds.some((known) => known === kind)) return undefined;
   if (entry.who.length > 0 && !hasRole(subject, entry.who)) return undefined;
-  if (excuse(['named', ...entry.unless], subject) !== undefined) return undefined;
+  if (isExcused('named', subject) || entry.unless.some((guard) => isExcused(guard, subject))) return undefined;
   if (isExcusedByWords(entry, lexicon, subject)) return undefined;
   if (entry.boundary && !isWhole(subject)) return undefined;
   return severity;
@@ -137,12 +141,17 @@ function finding(fault: Fault, draft: Draft, line: DraftLine): Finding {
 }
 
 /** It is kept for long, so it must not hold the draft. */
-function place(fault: Fault, { situation: { audience } }: Draft, { start, scan: { text } }: DraftLine): Finding {
-  const { entry, principle, severity, match } = fault;
+function place(fault: Fault, { situation, tone }: Draft, { start, scan }: DraftLine): Finding {
+  const { entry, severity, match } = fault;
+  const { audience } = situation;
+  const { text } = scan;
+  const model = tone === undefined || isSilent(situation, tone.model) ? undefined : tone.model;
   let placed: Rewrite[] | undefined;
   return {
     rule: entry.id,
-    principle,
+    get principle() {
+      return (fault.principle ??= offended(entry, scan, match.sentence, model));
+    },
     severity,
     ...shift(match.mark, start),
     text: text.slice(match.mark.start, match.mark.end),
@@ -151,6 +160,9 @@ function place(fault: Fault, { situation: { audience } }: Draft, { start, scan: 
     get rewrites() {
       fault.rewrites ??= proposeRewrites(entry, audience, text, match);
       return (placed ??= fault.rewrites.map((rewrite) => moved(rewrite, start)));
+    },
+    get isReworded() {
+      return fault.rewrites === undefined ? canReword(entry, audience, text, match) : fault.rewrites.length > 0;
     },
   };
 }

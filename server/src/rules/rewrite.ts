@@ -13,13 +13,23 @@ import { canGo, clauseOf, fittingSpan, follows, isRemark, joined } from './joint
  * seen by check/verify.ts.
  */
 export function proposeRewrites(entry: Entry, reader: Audience, text: string, match: Match): Rewrite[] {
-  const templates = [...(entry.rewrites[reader] ?? []), ...(entry.rewrites.all ?? [])];
+  const templates = templatesOf(entry, reader);
   const filled = templates.flatMap((template) => fill(template, text, match) ?? []);
   const fitting = filled.filter(({ fits }) => fits);
   const own = (fitting.length > 0 ? fitting : filled).map(({ rewrite }) => rewrite);
   const gone = removal(entry, templates, text, match);
   return own.length + gone.length > 0 ? [...own, ...gone] : lastResort(entry, reader, text, match);
 }
+
+/** Whether {@link proposeRewrites} would give any, told by the first of them. */
+export const canReword = (entry: Entry, reader: Audience, text: string, match: Match): boolean =>
+  templatesOf(entry, reader).some((template) => fill(template, text, match) !== undefined) ||
+  proposeRewrites(entry, reader, text, match).length > 0;
+
+const templatesOf = ({ rewrites }: Entry, reader: Audience): RewriteTemplate[] => [
+  ...(rewrites[reader] ?? []),
+  ...(rewrites.all ?? []),
+];
 
 /** Where none of the entry's own rewordings keeps the facts, a general one around them. */
 function lastResort(entry: Entry, reader: Audience, text: string, match: Match): Rewrite[] {

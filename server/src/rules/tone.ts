@@ -8,9 +8,9 @@ import type { Audience } from '../model/vocabulary.js';
 import { blankMasks } from '../tone/clauses.js';
 import { type ToneExplanation, type ToneHit, toneOf } from '../tone/line.js';
 import type { ToneModel } from '../tone/model.js';
-import type { Draft, DraftLine, Rule, Scan, Tone } from './draft.js';
+import type { DraftLine, Rule, Scan, Tone } from './draft.js';
 import { likeness } from './tone-likeness.js';
-import { toneRewrites, type ToneSubject } from './tone-rewrite.js';
+import { toneRewrites } from './tone-rewrite.js';
 
 export const tone: Rule = {
   // What the model finds has no fixed words, so it has no card: docs/model.md shows its figures instead.
@@ -34,7 +34,7 @@ export const tone: Rule = {
     return suspects.flatMap(({ line, hits }) =>
       hits.flatMap((hit) => {
         const probability = model.probability(hit.score, sentences);
-        return probability < threshold ? [] : [finding(draft, given, line, hit, probability)];
+        return probability < threshold ? [] : [finding(line, given, hit, audience, probability)];
       }),
     );
   },
@@ -48,32 +48,49 @@ export const isSilent = ({ audience, kind }: Pick<Situation, 'audience' | 'kind'
   silentKinds.has(kind) || model.isSilentFor(audience);
 
 /** The finding of a hit, from the hit itself where it stood there before, just as sure. It is kept for long, so it must not hold the draft. */
-function finding({ situation }: Draft, given: Tone, line: DraftLine, hit: ToneHit, confidence: number): Finding {
-  const explained = (hit.explained ??= explain(line.scan, given.model, hit, situation.audience));
-  const start = line.start + explained.mark.start;
+function finding(line: DraftLine, given: Tone, hit: ToneHit, reader: Audience, confidence: number): Finding {
   const known = hit.finding;
-  if (known?.start === start && known.confidence === confidence) return known;
-  const placed = { text: line.scan.text, lineStart: line.start, reader: situation.audience };
-  return (hit.finding = place({ ...placed, ...explained, sentence: hit.sentence }, given.nearest, confidence));
+  const from = line.start + hit.sentence.start;
+  if (known?.sentence?.start === from && known.confidence === confidence) return known;
+  return (hit.finding = place(line, given, hit, reader, confidence));
 }
 
-function place(subject: ToneSubject, nearest: Tone['nearest'], confidence: number): Finding {
-  const { text, lineStart, mark, principle, reader } = subject;
-  const words = text.slice(mark.start, mark.end);
+/** What the hit is about is worked out when first asked: most findings of the model are silenced by a rule's warning of the same sentence. */
+function place(line: DraftLine, { model, nearest }: Tone, hit: ToneHit, reader: Audience, confidence: number): Finding {
+  const { scan, start: lineStart } = line;
+  const { text } = scan;
+  const explained = (): ToneExplanation => (hit.explained ??= explain(scan, model, hit, reader));
+  const words = (): string => text.slice(explained().mark.start, explained().mark.end);
+  const known = lazy(() => nearest()?.find(words(), reader, explained().principle));
+  const rewrites = lazy(() =>
+    toneRewrites({ text, lineStart, reader, ...explained(), sentence: hit.sentence }, known()),
+  );
   const percent = Math.round(100 * confidence);
-  const [zh, english] = likeness[principle];
-  const known = lazy(() => nearest()?.find(words, reader, principle));
-  const rewrites = lazy(() => toneRewrites(subject, known()));
   return {
-    rule: `${principle}/tone`,
-    principle,
+    get rule() {
+      return `${explained().principle}/tone`;
+    },
+    get principle() {
+      return explained().principle;
+    },
     severity: 'warning',
-    ...shift(mark, lineStart),
-    text: words,
-    message: `读起来像是${zh}。这是语气模型按相似程度作的判断，把握约${percent}%。`,
-    english: `This reads like ${english}. The tone model judges by likeness; it is about ${percent} % sure.`,
+    get start() {
+      return lineStart + explained().mark.start;
+    },
+    get end() {
+      return lineStart + explained().mark.end;
+    },
+    get text() {
+      return words();
+    },
+    get message() {
+      return `读起来像是${likeness[explained().principle][0]}。这是语气模型按相似程度作的判断，把握约${percent}%。`;
+    },
+    get english() {
+      return `This reads like ${likeness[explained().principle][1]}. The tone model judges by likeness; it is about ${percent} % sure.`;
+    },
     confidence,
-    sentence: shift(subject.sentence, lineStart),
+    sentence: shift(hit.sentence, lineStart),
     get rewrites() {
       return rewrites();
     },
