@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Analysis } from '../../server/src/check/check.js';
 import { applyEdits, isImproved, passingRewrites } from '../../server/src/check/verify.js';
 import { Lexicon } from '../../server/src/lexicon/lexicon.js';
 import { compileOwn } from '../../server/src/lexicon/own.js';
@@ -8,10 +7,10 @@ import { lostFacts } from '../../server/src/model/facts.js';
 import type { Finding } from '../../server/src/model/finding.js';
 import type { Severity } from '../../server/src/model/vocabulary.js';
 import { memo } from '../memo.js';
+import { brief } from './finding-helper.js';
 import { projectChecker } from './lexicon-helper.js';
 
 const checker = projectChecker();
-const brief = ({ findings, situation }: Analysis) => ({ findings, audience: situation.audience, kind: situation.kind });
 
 describe('the memo that goes wrong in many ways', () => {
   const analysis = checker.check(memo);

@@ -1,7 +1,7 @@
 /** What a user or an office has decided to see, and which finding stands when several speak of one place. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settle, type Analysis, type Choice } from '../../server/src/check/check.js';
+import { settle, type Choice } from '../../server/src/check/check.js';
 import { joinPolicies, lineAt, noPolicy, type Policy } from '../../server/src/check/policy.js';
 import { applyEdits } from '../../server/src/check/verify.js';
 import { Lexicon } from '../../server/src/lexicon/lexicon.js';
@@ -12,6 +12,7 @@ import { shift, touching } from '../../server/src/model/span.js';
 import type { Severity } from '../../server/src/model/vocabulary.js';
 import { overrideEdit } from '../../server/src/service/override.js';
 import { memo } from '../memo.js';
+import { brief } from './finding-helper.js';
 import { projectChecker } from './lexicon-helper.js';
 
 const checker = projectChecker();
@@ -249,12 +250,6 @@ describe('with ignores and overrides a check after edits equals a fresh one', ()
     sentences: fc.array(words, { maxLength: 2 }),
     rules: fc.dictionary(fc.constantFrom('calm', 'unity/label-party', '__proto__', 'constructor'), fc.constantFrom('off' as const, 'hint' as const)),
   }); // prettier-ignore
-  const brief = ({ findings, situation }: Analysis) => ({
-    findings,
-    audience: situation.audience,
-    kind: situation.kind,
-  });
-
   it('for any sequence of edits, settings in the file and policies', () => {
     fc.assert(
       fc.property(policy, fc.array(fc.tuple(edit, override), { maxLength: 8 }), (decided, steps) => {

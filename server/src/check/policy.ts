@@ -1,5 +1,5 @@
 /** What a user or an office has decided to see: rules switched off or weighed anew, phrases and sentences let through. */
-import type { Finding } from '../model/finding.js';
+import { type Finding, regraded } from '../model/finding.js';
 import { firstEndingAfter, lastStartingBy } from '../model/span.js';
 import type { Principle, Severity } from '../model/vocabulary.js';
 import type { DraftLine } from '../rules/draft.js';
@@ -48,7 +48,7 @@ export function applyPolicy(
     if (severity === 'off' || isOutOfFocus(policy.focus, finding.principle, severity)) return [];
     if (policy.allow.some((phrase) => standsIn(finding, phrase, text))) return [];
     if (letThrough.size > 0 && letThrough.has(sentenceOf(finding, lines))) return [];
-    return [severity === finding.severity ? finding : { ...finding, severity }];
+    return [severity === finding.severity ? finding : regraded(finding, severity)];
   });
 }
 

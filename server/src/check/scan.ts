@@ -10,6 +10,7 @@ import { type Block, blocksOf, replaceLines } from '../rules/blocks.js';
 import type { Scan } from '../rules/draft.js';
 import type { LineForm } from '../rules/line-form.js';
 import type { Judged } from '../rules/phrases.js';
+import type { ReplyLine } from '../rules/reply-line.js';
 import type { LineTone } from '../tone/line.js';
 import { findChanged } from './sentence-matches.js';
 import type { PlacedScan } from './structure.js';
@@ -22,6 +23,7 @@ class LineScan implements Scan {
   boundaries: ReadonlySet<number> | undefined = undefined;
   form: LineForm | undefined = undefined;
   acts: Scan['acts'] = undefined;
+  reply: ReplyLine | undefined = undefined;
   judged: Judged | undefined = undefined;
   piledMarks: readonly Span[] | undefined = undefined;
   orders: readonly Span[] | undefined = undefined;

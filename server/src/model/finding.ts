@@ -47,6 +47,10 @@ interface KnownExample {
   better: string;
 }
 
+/** The finding with another severity. What it works out only when asked stays unasked. */
+export const regraded = (finding: Finding, severity: Severity): Finding =>
+  Object.assign(Object.create(Object.getPrototypeOf(finding) as object) as Finding, finding, { severity });
+
 /** Who reads the draft, what it is, and why we think so. */
 export interface Situation {
   kind: string;

@@ -3,9 +3,10 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { covers, type Span, touching } from '../model/span.js';
 import type { Block, OfBlock } from './blocks.js';
 import { once, placed } from './blocks.js';
-import type { Act, DraftLine, Scan } from './draft.js';
+import type { Act, DraftLine, LineRole, Scan } from './draft.js';
 
-type LineAct = Omit<Act, 'line'>;
+/** An act in offsets of its line. */
+export type LineAct = Omit<Act, 'line'>;
 
 /** For each act the lines of a block that hold it. */
 const placesIn = once((lexicon: Lexicon): OfBlock<ReadonlyMap<string, readonly number[]>> => (scans) => {
@@ -21,7 +22,7 @@ const placesIn = once((lexicon: Lexicon): OfBlock<ReadonlyMap<string, readonly n
 });
 
 /** The acts of a line, from the line itself where they are known. What a title names (《关于商请……的函》) is not done here. */
-function actsIn(scan: Scan, lexicon: Lexicon): readonly LineAct[] {
+export function actsIn(scan: Scan, lexicon: Lexicon): readonly LineAct[] {
   return (scan.acts ??= scan.matches
     .flatMap(({ pattern, mark }) => {
       const owner = lexicon.ownerOf(pattern);
@@ -34,6 +35,9 @@ function isInTitle({ masks }: Scan, mark: Span): boolean {
   const mask = touching(masks, mark);
   return mask?.kind === 'titled' && covers(mask, mark);
 }
+
+/** What is quoted, code or a setting does nothing in its draft. */
+export const holdsActs = (role: LineRole): boolean => role !== 'code' && role !== 'quotation' && role !== 'matter';
 
 export class Acts {
   private readonly placed = new Map<string, readonly Act[]>();
@@ -76,7 +80,7 @@ export class Acts {
   }
 
   private place({ scan, start, role }: DraftLine, line: number, name?: string): Act[] {
-    if (role === 'code' || role === 'quotation' || role === 'matter') return [];
+    if (!holdsActs(role)) return [];
     return actsIn(scan, this.lexicon)
       .filter(({ act }) => name === undefined || act === name)
       .map((known) => ({ act: known.act, line, start: start + known.start, end: start + known.end }));

@@ -13,6 +13,7 @@ import type { Block } from './blocks.js';
 import type { RuleCard } from './card.js';
 import type { LineForm } from './line-form.js';
 import type { Judged } from './phrases.js';
+import type { ReplyLine } from './reply-line.js';
 
 /** One line with everything about it that depends on its words alone (so that it can be kept from one version to the next). */
 export interface Scan {
@@ -29,6 +30,8 @@ export interface Scan {
   form?: LineForm | undefined;
   /** Its speech acts, in order; offsets of the line. */
   acts?: readonly Omit<Act, 'line'>[] | undefined;
+  /** What it does as a part of a reply to a citizen. */
+  reply?: ReplyLine | undefined;
   /** What the lexicon's entries last said of the line. */
   judged?: Judged | undefined;
   /** Where exclamation and question marks are piled up. */

@@ -25,7 +25,7 @@ export class LineForm {
   private knownHead: boolean | undefined;
   private knownDate: boolean | undefined;
   private knownSignature: boolean | undefined;
-  private knownLabels: Readonly<Record<'sender' | 'receiver', string | undefined>> | undefined;
+  private knownLabels: Labels | undefined;
 
   constructor(private readonly line: string) {
     this.words = line.trim();
@@ -56,11 +56,7 @@ export class LineForm {
 
   /** What stands after 发件人： or 收件人：; undefined when the line is none of that kind. */
   label(which: 'sender' | 'receiver'): string | undefined {
-    this.knownLabels ??= {
-      sender: senderLine.exec(this.line)?.[1]?.trim(),
-      receiver: receiverLine.exec(this.line)?.[1]?.trim(),
-    };
-    return this.knownLabels[which];
+    return (this.knownLabels ??= labelsOf(this.line))[which];
   }
 }
 
@@ -100,6 +96,17 @@ const senderLine =
   /^(?:[\s　]*|.*[\s　])(?:发件人|由|发自|来自|发文|发文(?:单位|部门)|发出(?:单位|部门)|发起(?:单位|部门)|提出(?:单位|部门))\s*[:：]\s*(\S.*)$/u;
 const receiverLine =
   /^[\s　]*(?:收件人|发往|送往|送达|收文(?:单位|部门)?|接收(?:单位|部门)|主送(?:单位|部门)?|致)\s*[:：]\s*(.+?)(?:[\s　]+(?:由|发自|来自|发文)\s*[:：].*)?$/u;
+
+type Labels = Readonly<Record<'sender' | 'receiver', string | undefined>>;
+
+/** The ends of all labels above; looking for one costs less than the expressions. */
+const anyLabel = /[人由自文位门往达送致]\s*[:：]/u;
+const noLabels: Labels = { sender: undefined, receiver: undefined };
+
+const labelsOf = (line: string): Labels =>
+  anyLabel.test(line)
+    ? { sender: senderLine.exec(line)?.[1]?.trim(), receiver: receiverLine.exec(line)?.[1]?.trim() }
+    : noLabels;
 
 const longestSignature = 36;
 const noSignature = /[。！？；：:，、]|^(?:附件|联系|抄送|电话|地址|备注|附(?![属小中院])|此致|敬礼|特此|谢谢|祝)/u;

@@ -1,18 +1,15 @@
 /** The entries of the lexicon as one rule: a match becomes a finding unless its entry's excuses hold. */
 import type { Entry, Lexicon } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
-import type { Finding, Rewrite } from '../model/finding.js';
+import type { Finding } from '../model/finding.js';
 import { clausesAround } from '../model/paragraph.js';
-import { shift } from '../model/span.js';
-import type { Principle, Severity } from '../model/vocabulary.js';
+import type { Severity } from '../model/vocabulary.js';
 import type { ToneModel } from '../tone/model.js';
 import { eachLine, linesWith, type OfBlock, once } from './blocks.js';
 import type { Draft, DraftLine, LineRole, Rule, Scan } from './draft.js';
 import { hasRole, isExcused, looksAtNextLine, type Subject } from './guards.js';
 import { excusingReach } from './guards-of-use.js';
-import { offended } from './offended.js';
-import { canReword, proposeRewrites } from './rewrite.js';
-import { isSilent } from './tone.js';
+import { type Fault, findingOf } from './phrase-finding.js';
 
 export const phrases: Rule = {
   cards: [],
@@ -22,7 +19,7 @@ export const phrases: Rule = {
     const situation = [audience, kind, writer, reader].join('\n');
     const findings: Finding[] = [];
     eachLine(draft, withEntries(draft.lexicon), (line, lineIndex) => {
-      for (const fault of faultsOf(draft, line, lineIndex, situation)) findings.push(finding(fault, draft, line));
+      for (const fault of faultsOf(draft, line, lineIndex, situation)) findings.push(findingOf(fault, draft, line));
     });
     return findings;
   },
@@ -43,22 +40,9 @@ export function findPhrases(
   const findings: Finding[] = [];
   eachLine(draft, withMatches, (line, lineIndex) => {
     for (const fault of faultsAmong(matchesOf(line.scan), lexicon, { draft, line, lineIndex }))
-      findings.push(finding(fault, draft, line));
+      findings.push(findingOf(fault, draft, line));
   });
   return findings;
-}
-
-/** A match that is a fault in its draft. */
-interface Fault {
-  entry: Entry;
-  /** Worked out when first asked. */
-  principle?: Principle;
-  severity: Severity;
-  match: Match;
-  /** Rewordings for the reader to whom it is a fault, in offsets of the line; worked out when first looked at. */
-  rewrites?: readonly Rewrite[];
-  /** The finding where it was last placed. */
-  finding?: Finding;
 }
 
 /** What was found in a line, with all on which it depends besides the line's words: guards look no further than the next line, and few look there. */
@@ -133,41 +117,3 @@ function isWhole({ draft, line, match }: Subject): boolean {
   const boundaries = draft.boundaries(line);
   return boundaries.has(match.mark.start) && boundaries.has(match.mark.end);
 }
-
-/** Rewordings are worked out only for findings that are looked at, and kept as long as the line stays as it is. */
-function finding(fault: Fault, draft: Draft, line: DraftLine): Finding {
-  const known = fault.finding;
-  return known?.start === line.start + fault.match.mark.start ? known : (fault.finding = place(fault, draft, line));
-}
-
-/** It is kept for long, so it must not hold the draft. */
-function place(fault: Fault, { situation, tone }: Draft, { start, scan }: DraftLine): Finding {
-  const { entry, severity, match } = fault;
-  const { audience } = situation;
-  const { text } = scan;
-  const model = tone === undefined || isSilent(situation, tone.model) ? undefined : tone.model;
-  let placed: Rewrite[] | undefined;
-  return {
-    rule: entry.id,
-    get principle() {
-      return (fault.principle ??= offended(entry, scan, match.sentence, model));
-    },
-    severity,
-    ...shift(match.mark, start),
-    text: text.slice(match.mark.start, match.mark.end),
-    message: entry.why,
-    english: entry.whyEnglish,
-    get rewrites() {
-      fault.rewrites ??= proposeRewrites(entry, audience, text, match);
-      return (placed ??= fault.rewrites.map((rewrite) => moved(rewrite, start)));
-    },
-    get isReworded() {
-      return fault.rewrites === undefined ? canReword(entry, audience, text, match) : fault.rewrites.length > 0;
-    },
-  };
-}
-
-const moved = (rewrite: Rewrite, by: number): Rewrite => ({
-  ...rewrite,
-  edits: rewrite.edits.map((edit) => ({ ...shift(edit, by), newText: edit.newText })),
-});

@@ -23,7 +23,7 @@ export function proposeRewrites(entry: Entry, reader: Audience, text: string, ma
 
 /** Whether {@link proposeRewrites} would give any, told by the first of them. */
 export const canReword = (entry: Entry, reader: Audience, text: string, match: Match): boolean =>
-  templatesOf(entry, reader).some((template) => fill(template, text, match) !== undefined) ||
+  templatesOf(entry, reader).some((template) => fit(template, text, match) !== undefined) ||
   proposeRewrites(entry, reader, text, match).length > 0;
 
 const templatesOf = ({ rewrites }: Entry, reader: Audience): RewriteTemplate[] => [
@@ -82,22 +82,42 @@ export function toRewrite({
   };
 }
 
-/** A template put into its sentence, and whether it reads well there; undefined when a fact would be lost. */
-function fill(template: RewriteTemplate, text: string, match: Match): { rewrite: Rewrite; fits: boolean } | undefined {
+/** A template that fits into its sentence without the loss of a fact. */
+interface Fitted {
+  /** The template with captured words in its places. */
+  words: string;
+  /** The words that it replaces … */
+  place: Span;
+  /** … and whether they are all that have to be replaced for what stands around them to stay whole. */
+  isWhole: boolean;
+}
+
+/** The place of a template; undefined when a fact would be lost, or when it asks for a date that isn't there. */
+function fit(template: RewriteTemplate, text: string, match: Match): Fitted | undefined {
   const span = spanOf(template, text, match);
   const words = fillPlaces(template, text, span, match);
   if (words === undefined) return undefined;
   const wide = fittingSpan(text, span, words);
   const keeps = (place: Span): boolean => !lostFacts(text.slice(place.start, place.end), words);
-  const place = keeps(wide) ? wide : span;
-  if (!keeps(place)) return undefined;
+  if (keeps(wide)) return { words, place: wide, isWhole: true };
+  return wide !== span && keeps(span) ? { words, place: span, isWhole: false } : undefined;
+}
+
+/** A template put into its sentence, and whether it reads well there. */
+function fill(template: RewriteTemplate, text: string, match: Match): { rewrite: Rewrite; fits: boolean } | undefined {
+  const fitted = fit(template, text, match);
+  if (fitted === undefined) return undefined;
+  const { words, place, isWhole } = fitted;
+  const isMark = template.scope === 'mark';
   // An entry that takes a word out of its clause knows what stays.
-  const goes = template.scope === 'mark' || canGo(text, place, match.sentence);
-  const fits = words === '' ? goes : place === wide && follows(text, place, match.sentence, words);
+  const fits =
+    words === ''
+      ? isMark || canGo(text, place, match.sentence)
+      : isWhole && follows(text, place, match.sentence, words);
   const calm =
     words === ''
       ? { span: withMarks(text, place, match.sentence), newText: '' }
-      : template.scope === 'mark' && place === span
+      : isMark && place === match.mark
         ? { span: place, newText: words }
         : withCalmEnd(text, place, words);
   const edit = { ...calm.span, newText: calm.newText };
