@@ -30,7 +30,7 @@ describe('the principle of a finding', () => {
     expect(after.findings.map(({ principle }) => principle)).toEqual(['balance', 'language']);
   });
 
-  it('is that of the rule where the model is missing, and in replies, on which it is silent', () => {
+  it('is that of the rule where the model is missing, and in replies, which it knows less well', () => {
     expect(named(rulesAlone, order)).toEqual(['balance']);
     expect(named(withModel, order, { audience: 'public', kind: '信访答复' })).toEqual(['balance']);
   });

@@ -18,8 +18,8 @@ const { header, tables } = decodeModel(readFileSync(from));
 const { weights, principleBits, principleWeights } = tables;
 const coarse = { weights: rounded(weights, 8), principleBits, principleWeights: rounded(principleWeights, 16) };
 // Without the checksum, which is that of the old weights.
-const { clause, sentence, sentenceShare, calibration, thresholds, principles, silent } = header;
+const { clause, sentence, sentenceShare, calibration, thresholds, principles } = header;
 writeFileSync(
   to,
-  encodeModel({ clause, sentence, sentenceShare, calibration, thresholds, principles, silent }, coarse),
+  encodeModel({ clause, sentence, sentenceShare, calibration, thresholds, principles }, coarse),
 );

@@ -8,7 +8,7 @@ import type { ToneModel } from '../tone/model.js';
 import type { Draft, DraftLine, Scan } from './draft.js';
 import { offended } from './offended.js';
 import { canReword, proposeRewrites } from './rewrite.js';
-import { isSilent } from './tone.js';
+import { isUnsureIn } from './tone.js';
 
 /** A match that is a fault in its draft. */
 export interface Fault {
@@ -63,7 +63,7 @@ class PhraseFinding implements Finding {
     this.scan = scan;
     this.lineStart = start;
     this.reader = situation.audience;
-    this.model = tone === undefined || isSilent(situation, tone.model) ? undefined : tone.model;
+    this.model = tone === undefined || isUnsureIn(situation.kind) ? undefined : tone.model;
   }
 
   get principle(): Principle {

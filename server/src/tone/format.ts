@@ -1,5 +1,5 @@
 /** The file of the model: a mark, a header in JSON, then the tables of 8-bit weights. */
-import { principles, type Strictness, type Audience } from '../model/vocabulary.js';
+import { principles, type Strictness } from '../model/vocabulary.js';
 import { tableSize } from './features.js';
 
 /** A table's weights are 8-bit numbers times `scale`, plus `bias`. */
@@ -24,8 +24,6 @@ export interface ModelHeader {
   principles: LinearHeader[];
   /** How many rows have weights for the principles: those that several training sentences share. */
   principleRows: number;
-  /** Readers to whom the model says nothing, since it has not earned its place there. */
-  silent: Audience[];
 }
 
 export interface ModelTables {
@@ -37,7 +35,7 @@ export interface ModelTables {
   principleWeights: Int8Array;
 }
 
-export const formatVersion = 4;
+export const formatVersion = 5;
 /** The length of a sum is evened out by this power of the number of features. */
 export const lengthPower = -0.7;
 

@@ -50,10 +50,6 @@ export class ToneModel {
     return this.header.thresholds[strictness];
   }
 
-  isSilentFor(reader: Audience): boolean {
-    return this.header.silent.includes(reader);
-  }
-
   /** The score of a sentence of folded text with masks blanked out; the gravest clause is left in the fields. */
   score(text: string, start: number, end: number, reader: Audience): number {
     const { rows, tables, header } = this;

@@ -11,13 +11,12 @@ import { type Example, linearDefaults, quantise, trainLinear } from './train-lin
 /** How much the sentence counts beside its gravest clause; chosen in trials (docs/model.md). */
 const sentenceShare = 1;
 
-export type Fitted = Pick<ModelHeader, 'calibration' | 'thresholds' | 'silent'>;
+export type Fitted = Pick<ModelHeader, 'calibration' | 'thresholds'>;
 
 /** Before calibration: the probability is the logistic of the bare score. */
 export const uncalibrated: Fitted = {
   calibration: { slope: 1, offset: 0 },
   thresholds: { careful: 0.95, normal: 0.9, strict: 0.8 },
-  silent: [],
 };
 
 /** The bytes of the model that these samples make. */

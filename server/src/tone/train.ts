@@ -6,11 +6,9 @@ import { fitLogistic, isFaulty, reliability, thresholdFor, type Trial, weighTria
 import { nearDuplicates } from './train-duplicates.js';
 import { nearestIndexOf } from './train-nearest.js';
 import { readSamples, type Sample, type SentenceFile } from './train-data.js';
-import { crossValidate, type Fitted, trainModel } from './train-model.js';
+import { crossValidate, trainModel } from './train-model.js';
 
 const folds = 5;
-/** Readers to whom the model says nothing; see docs/model.md, "Replies to citizens". */
-const silent: Fitted['silent'] = [];
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
@@ -58,7 +56,7 @@ function main(folder: string): void {
   for (const { from, to, count, stated: mean, found } of reliability(stated))
     console.log(`| ${from}–${to} | ${count} | ${mean.toFixed(3)} | ${found.toFixed(3)} |`);
 
-  const bytes = trainModel(samples, { calibration, thresholds, silent });
+  const bytes = trainModel(samples, { calibration, thresholds });
   writeFileSync(join(folder, 'tone-model.bin'), bytes);
   const index = deflateRawSync(nearestIndexOf(samples), { level: 9 });
   writeFileSync(join(folder, 'tone-sentences.bin'), index);
