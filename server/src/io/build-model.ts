@@ -19,7 +19,4 @@ const { weights, principleBits, principleWeights } = tables;
 const coarse = { weights: rounded(weights, 8), principleBits, principleWeights: rounded(principleWeights, 16) };
 // Without the checksum, which is that of the old weights.
 const { clause, sentence, sentenceShare, calibration, thresholds, principles } = header;
-writeFileSync(
-  to,
-  encodeModel({ clause, sentence, sentenceShare, calibration, thresholds, principles }, coarse),
-);
+writeFileSync(to, encodeModel({ clause, sentence, sentenceShare, calibration, thresholds, principles }, coarse));
