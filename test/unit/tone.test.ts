@@ -81,7 +81,8 @@ describe('the tone model', () => {
     const inNotice = modelOnly.check(calm, { ...given, kind: '告知书' }).findings;
     const inReply = modelOnly.check(calm, { ...given, kind: '信访答复' }).findings;
     expect(inNotice.filter(({ confidence = 0 }) => confidence < 0.94).length).toBeGreaterThan(0);
-    expect(inReply).toEqual(inNotice.filter(({ confidence = 0 }) => confidence >= 0.94));
+    const sure = inNotice.filter(({ confidence = 0 }) => confidence >= 0.94);
+    expect(inReply.map(({ text }) => text)).toEqual(sure.map(({ text }) => text));
   });
 
   it('leaves a sentence to the rule that warns of it', () => {
