@@ -31,6 +31,8 @@ export const guardWords: Record<Guard, string> = {
   condemned: '同句在批评、查处、提醒防范这种做法 · the sentence condemns or warns against it',
   sorry: '旁边两个分句内在致歉 · an apology stands beside it',
   supposed: '旁边两个分句内是假设、询问(如有……、是否……) · only supposed or asked',
+  told: '所报的话说的是已经做了的事 · the words tell of a deed done',
+  refused: '同句写明没有照办 · the sentence says that it was not done',
 };
 
 export const tonePage = `# 语气模型 · Tone model

@@ -10,7 +10,7 @@ import { WordSet } from './word-set.js';
 /** Why a match is no fault; see check/guards.ts for what each looks at. */
 export const guards = [
   'quoted', 'titled', 'negated', 'own', 'thing', 'basis', 'rule', 'urgent', 'reported', 'praised', 'findings', 'named', 'reasoned', 'wayout', 'contact',
-  'noun', 'post', 'settled', 'condemned', 'sorry', 'supposed',
+  'noun', 'post', 'settled', 'condemned', 'sorry', 'supposed', 'told', 'refused',
 ] as const; // prettier-ignore
 export type Guard = (typeof guards)[number];
 

@@ -1,6 +1,6 @@
 /**
  * Reasons that lie in what the words do in their sentence: they only describe a noun, tell of somebody at his post, record what has
- * been settled, name what the writer condemns, stand beside an apology, or only suppose. Source: usual practice of official writing.
+ * been settled or done, name what the writer condemns or refused, stand beside an apology, or only suppose. Source: usual practice of official writing.
  */
 import type { AskedClass } from '../lexicon/asked-classes.js';
 import { clauseAround, clausesAround } from '../model/paragraph.js';
@@ -35,6 +35,14 @@ export const isSorry = (subject: Subject): boolean => hasNear(subject, '致歉�
 
 /** 如有争议, 是否存在, 凡不符合的: only supposed or asked. */
 export const isSupposed = (subject: Subject): boolean => hasNear(subject, '假设语');
+
+/** 凌晨三点已换上备用泵, 接报后八分钟就赶到了: the marked words tell of a deed done and ask nothing. */
+export function isTold({ draft, line, match: { mark } }: Subject): boolean {
+  return draft.lexicon.words('已然语').firstIn(line.scan.folded, mark.start, mark.end) !== undefined;
+}
+
+/** 有人建议拆成三张，我没有同意: somebody else's suggestion, told to be turned down. */
+export const isRefused = (subject: Subject): boolean => inSentence(subject, '回绝语');
 
 /** A word stands in the clause of the match or at most this many clauses off: further away it speaks of something else. */
 export const excusingReach = 2;

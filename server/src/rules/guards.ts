@@ -10,7 +10,17 @@ import { organLengths } from '../lexicon/recognize.js';
 import { isClauseEnd } from '../model/paragraph.js';
 import { touching } from '../model/span.js';
 import type { Draft, DraftLine } from './draft.js';
-import { describesNoun, inSentence, isAtPost, isCondemned, isSettled, isSorry, isSupposed } from './guards-of-use.js';
+import {
+  describesNoun,
+  inSentence,
+  isAtPost,
+  isCondemned,
+  isSettled,
+  isRefused,
+  isSorry,
+  isSupposed,
+  isTold,
+} from './guards-of-use.js';
 import { refersTo } from './who.js';
 
 export interface Subject {
@@ -44,6 +54,8 @@ const tests: Record<Guard, Test> = {
   condemned: isCondemned,
   sorry: isSorry,
   supposed: isSupposed,
+  told: isTold,
+  refused: isRefused,
 };
 
 /** Whether the guard excuses the match. */

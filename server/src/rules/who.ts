@@ -33,6 +33,11 @@ const kindsOfOrgan: readonly (readonly [string, RegExp])[] = [
   ['公司', /(?:公司|集团)$/u],
   ['街道', /街道(?:办|办事处)?$/u],
   ['社区', /社区(?:居委会)?$/u],
+  ['中心', /中心$/u],
+  ['支行', /支行$/u],
+  ['车队', /车队$/u],
+  ['镇里', /镇(?:人民政府|政府)?$/u],
+  ['县里', /县(?:人民政府|政府)?$/u],
 ];
 
 const isOfKind = (words: string, organ: string): boolean =>
