@@ -7,9 +7,9 @@ import type { Situation } from '../model/finding.js';
 import { audiences, kinds, type Audience, type Kind, type Strictness } from '../model/vocabulary.js';
 import { gather, type Weighed } from './cues.js';
 import type { Policy } from './policy.js';
-import { inner, institution, stateOrgan } from './names.js';
 import { type Parties, relationEvidence } from './relation.js';
 import type { Structure } from './structure.js';
+import { fallbackKind, isUntitledLetter, layoutEvidence } from './untitled.js';
 
 /** What the user has fixed, by setting or in the file. */
 export interface Choice {
@@ -60,8 +60,8 @@ interface Weighing extends Pick<Situation, 'kind' | 'confidence' | 'evidence'> {
 }
 
 function weighUp(structure: Structure, lexicon: Lexicon, parties: Parties): Weighing {
-  const evidence = gather(structure, lexicon);
-  const shown = untitledLetter(best(sum(evidence, 'kind', kinds)).name, structure);
+  const evidence = [...gather(structure, lexicon), ...layoutEvidence(structure)];
+  const shown = kindShown(sum(evidence, 'kind', kinds), structure);
   evidence.push(...relationEvidence(structure, parties, shown ?? ''));
   const { name, confidence } = best(sum(evidence, 'audience', audiences));
   const audience = name as Audience | undefined;
@@ -75,9 +75,16 @@ function weighUp(structure: Structure, lexicon: Lexicon, parties: Parties): Weig
   };
 }
 
+/** Greetings and a turn of speech alone do not tell what an untitled letter is. */
+const leastOfLetter = 4;
+
 /** A letter between offices without a title is a 便函; a 函 has one. Source: 《党政机关公文格式》. */
-const untitledLetter = (kind: string | undefined, { title, head }: Structure): string | undefined =>
-  kind === '函' && title === '' && head !== '' ? '便函' : kind;
+function kindShown(scores: ReadonlyMap<string, number>, structure: Structure): string | undefined {
+  const { name } = best(scores);
+  const score = scores.get(name ?? '') ?? 0;
+  if (isUntitledLetter(structure) && score < leastOfLetter) return undefined;
+  return name === '函' && structure.title === '' && structure.head !== '' ? '便函' : name;
+}
 
 function sum(evidence: readonly Weighed[], axis: Weighed['axis'], names: readonly string[]): Map<string, number> {
   const scores = new Map(names.map((name) => [name, 0]));
@@ -94,29 +101,6 @@ function best(scores: ReadonlyMap<string, number>): { name: string | undefined; 
   if (first === undefined || first[1] <= 0) return { name: undefined, confidence: 0 };
   return { name: first[0], confidence: Math.min(1, (first[1] - Math.max(0, second?.[1] ?? 0)) / certainLead) };
 }
-
-/** A stretch of formal prose without head or title is most likely this, when the reader is known. */
-const usualKind: Readonly<Record<Audience, Kind>> = {
-  superior: '报告',
-  peer: '函',
-  subordinate: '通知',
-  public: '信访答复',
-};
-
-/** Without any sign of its kind: a letter when it has a frame, a chat message when it talks, else what one usually writes to that reader. */
-function fallbackKind(structure: Structure, lexicon: Lexicon, audience: Audience | undefined): Kind {
-  const length = structure.lines.reduce((total, { scan }) => total + scan.text.length, 0);
-  const { title, head, signature } = structure;
-  if (title === '' && signature !== '' && isOrgan(head)) return '便函';
-  if (title !== '' || head !== '' || length > 400) return '邮件';
-  const talk = lexicon.words('口语词');
-  const isTalk = structure.lines.some(({ scan: { folded } }) => talk.firstIn(folded, 0, folded.length) !== undefined);
-  return audience === undefined || isTalk ? '即时消息' : usualKind[audience];
-}
-
-/** An office, not a person. */
-const isOrgan = (head: string): boolean =>
-  [inner, institution, stateOrgan, /(?:村委会|居委会|社区)$/u].some((ending) => ending.test(head));
 
 /** The writer's and the reader's names: signature or title, head. */
 function partiesOf({ title, head, signature, sender }: Structure): Parties {
