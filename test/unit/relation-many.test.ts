@@ -6,6 +6,7 @@ describe('many at once', () => {
   const citizens = 'public: addresses the public';
   const staff = "subordinate: addresses the writer's own people";
   const departments = 'peer: between departments of one body';
+  const served = 'public: an authority writes to the businesses it serves';
   const units = 'subordinate: addressed to the units below';
   it.each([
     ['水务公司', '尊敬的业主', [citizens]],
@@ -21,7 +22,7 @@ describe('many at once', () => {
     ['社区', '各网格长', [staff]],
     ['车间', '全体员工：', [staff]],
     ['销售部', '诸位主管、组长', [staff]],
-    ['销售部', '各位领导、经理', [units]],
+    ['销售部', '各位领导、经理', []],
     ['销售部', '各位经理的朋友', ['public: addresses the public']],
     ['集团办公室', '各单位', [units]],
     ['市教育局', '区属学校', [units]],
@@ -53,6 +54,24 @@ describe('many at once', () => {
     ['二年级二班', '乐乐妈妈', [citizens]],
     ['住房中心', '各位承租人', [citizens]],
     ['村委会', '各村民小组', [units]],
+    ['质检科', '各位计量员', ['subordinate: addresses all who hold a post']],
+    ['监事会', '各位理事', ['superior: addressed to a body that decides']],
+    ['县政府', '各位代表', ['subordinate: read out to an assembly']],
+    ['滨城海关', '各报关企业', [served]],
+    ['市市场监管局食品科', '各餐饮企业', [served]],
+    ['市国资委', '各市属企业', [units]],
+    ['市税务局', '各子公司', [units]],
+    ['渔政站', '各位渔民', [citizens]],
+    ['滑雪场', '各位游客、雪友', [citizens]],
+    ['农机站', '各位收割机手', [citizens]],
+    ['少年宫', '小朋友们、家长朋友们', [citizens]],
+    ['区残联', '区直有关部门', ['peer: between organs of one level']],
+    ['市信用中心', '市级各有关部门', ['peer: between organs of one level']],
+    ['节水办', '各成员单位', ['peer: addressed to units that take part']],
+    ['统计室', '各业务科室', [departments]],
+    ['校医院', '各学院', [departments]],
+    ['县政务中心', '各科室', [units]],
+    ['安全部', '各部室、子公司', [units]],
     ['孟洁', '各位好', ['no subordinate: addresses persons, not units']],
     ['孟洁', '各位同事', ['no subordinate: addresses persons, not units']],
   ])('%s → %s', (writer, head, signs) => expect(shown(writer, head, { reader: '' })).toEqual(signs));

@@ -61,6 +61,11 @@ describe('an organ writes to another', () => {
     ['白石镇应急办', '县交警大队', ['peer: a township writes to a squad of the county']],
     ['县应急局', '县交警大队', [same]],
     ['白石镇应急办', '交警大队', []],
+    ['南塘中学', '县交警大队', ['peer: a township writes to a squad of the county']],
+    ['北沟村委会', '白石镇纪委', toOrgan(council)],
+    ['区企业服务局', '管委会', [council]],
+    ['县政府办公室督查科', '县水务局', toOrgan(fromAbove)],
+    ['白石镇政府', '县供电公司', ['subordinate: signed by an organ above']],
   ])('%s → %s', (writer, reader, signs) => expect(shown(writer, reader)).toEqual(signs));
 });
 
@@ -90,6 +95,12 @@ describe('companies and institutions', () => {
     ['县图书馆', '县文旅局', toOrgan(overseer)],
     ['市供水公司', '市城管局', toOrgan(same)],
     ['公安服务中心', '市城管局', toOrgan()],
+    ['康复医学科', '院办公室', toOrgan(headquarters)],
+    ['神经内科三病区', '护理部', toOrgan('superior: a ward writes to an office of its hospital')],
+    ['机械学院', '校科研处', toOrgan(headquarters)],
+    ['二号实验室', '院办公室', toOrgan(headquarters)],
+    ['机械学院', '科研处', toOrgan()],
+    ['云杉物业服务中心', '市容科', toOrgan(overseer)],
     ['骨科', '医务处', toOrgan('superior: a ward writes to an office of its hospital')],
     ['心内二病区', '护理部', toOrgan('superior: a ward writes to an office of its hospital')],
     ['急诊科', '财务科', toOrgan(same)],
@@ -171,7 +182,10 @@ describe('a person', () => {
   );
   it('of the writer’s own people is none', () => expect(shown('销售部', '各位经理')).not.toContain(leader));
   it('called 小李 is a younger colleague', () => {
-    expect(shown('市场部', '小李')).toEqual(['subordinate: addresses a younger or subordinate colleague']);
+    expect(shown('市场部', '小李')).toEqual([
+      'subordinate: addresses a younger or subordinate colleague',
+      'no public: addresses a younger or subordinate colleague',
+    ]);
     expect(shown('市场部', '小李老师')).toEqual([]);
     expect(shown('市场部', '王小李')).toEqual([]);
   });
@@ -202,8 +216,9 @@ describe('the minutes of a meeting', () => {
 
 describe('an account of what happened', () => {
   const account = 'superior: a person or crew gives an account to a department';
-  it.each(['白班组长', '二分队', '戚风'])('by %s goes up to a department', (writer) =>
-    expect(shown(writer, '调度中心', { kind: '情况说明' })).toContain(account),
+  it.each(['白班组长', '二分队', '戚风', '河口支行', '四病区', '三车队', '第二门店'])(
+    'by %s goes up to a department',
+    (writer) => expect(shown(writer, '调度中心', { kind: '情况说明' })).toContain(account),
   );
   it('by a department does not', () =>
     expect(shown('质检部', '调度中心', { kind: '情况说明' })).not.toContain(account));
@@ -230,4 +245,21 @@ describe('nothing', () => {
         english: 'of the same line, one level apart',
       },
     ]));
+});
+
+describe('one person beside a unit', () => {
+  it('is no leader where the unit is written to with its head', () =>
+    expect(shown('财务处', '外语学院并孟院长', { reader: '外语学院' })).toEqual([
+      'peer: addressed to a unit and its head',
+      'no superior: addressed to a unit and its head',
+      'no public: addressed to a unit and its head',
+    ]));
+  it.each(['合并部主任', '并购部', '外语学院并入方案'])('%s names no such pair', (head) =>
+    expect(shown('财务处', head)).not.toContain('peer: addressed to a unit and its head'),
+  );
+  it('is a resident to the neighbourhood’s office', () => {
+    const resident = 'public: a neighbourhood office writes to a resident';
+    expect(shown('柳园社区', '丁老师')).toContain(resident);
+    expect(shown('教务处', '丁老师')).not.toContain(resident);
+  });
 });

@@ -18,7 +18,7 @@ export function gather(structure: Structure, lexicon: Lexicon): Weighed[] {
       if (found.has(cue.id)) continue;
       const place = places.find(({ line, match: { mark } }) => {
         const { role = 'blank', scan } = lines[first + line] ?? {};
-        if (cue.place === 'salutation' && !startsLine(scan?.text ?? '', mark.start)) return false;
+        if (cue.place === 'salutation' && !canAddress(scan?.text ?? '', mark.start)) return false;
         return standsIn(cue.place, role, first + line, last);
       });
       if (place !== undefined) found.set(cue.id, { cue, line: first + place.line, match: place.match, nth: place.nth });
@@ -66,6 +66,11 @@ function weigh(axis: Weighed['axis'], weights: Readonly<Record<string, number>>,
   const { label, english } = cue;
   return Object.entries(weights).map(([towards, weight]) => ({ text, label, english, towards, weight, axis }));
 }
+
+const listItem = /^[\s　]*(?:\d{1,2}[.．、)）]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[、)）])/u;
+
+/** Nobody is addressed in an item of a list. */
+const canAddress = (text: string, start: number): boolean => startsLine(text, start) && !listItem.test(text);
 
 /** Whether nothing stands before it in its line but a label: 【仓储组】周经理，…… or 致：周经理. */
 const startsLine = (text: string, start: number): boolean =>

@@ -107,7 +107,10 @@ function partiesOf({ title, head, signature, sender }: Structure): Parties {
   const fromTitle = /^(.{2,24}?)关于/u.exec(title)?.[1] ?? '';
   const named = sender !== '' ? sender : signature !== '' ? signature : fromTitle;
   const bare = (name: string): string => name.replace(/[\s　（(].*$/u, '').replace(/^尊敬的/u, '');
-  return { writer: bare(named), reader: bare(head.split(/[，,、]/u)[0]?.trim() ?? '') };
+  return {
+    writer: bare(named),
+    reader: bare(head.split(/[，,、]|(?<=.{2})并(?=[一-龥]{1,3}(?:长|主任|书记|经理)$)/u)[0]?.trim() ?? ''),
+  };
 }
 
 const audienceNames = new Map<string, Audience>([

@@ -11,8 +11,9 @@ const levels: readonly (readonly [RegExp, number])[] = [
 ];
 
 export const person =
-  /[总董]$|(?:局|处|科|院|校|厅|市|县|区|镇|部|所|馆|队|园|社|台|行|店|厂|段|站|司)长$|主任$|书记$|主席$|经理$|总监$|总裁$|领导$|委员$/u;
-export const government = /(?:人民)?政府(?:办公室|办|督查室|督查办)?$|(?<!团)[党市县区省]委(?:办公室|办|督查室)?$/u;
+  /[总董]$|(?:局|处|科|院|校|厅|市|县|区|镇|部|所|馆|队|园|社|台|行|店|厂|段|站|司|团|股)长$|主任$|书记$|主席$|经理$|总监$|总裁$|领导$|委员$/u;
+export const government =
+  /(?:人民)?政府(?:办公室(?:督查[科股室])?|办|督查室|督查办)?$|(?<!团)[党市县区省]委(?:办公室|办|督查室)?$/u;
 export const partyOrgan = /[市县区省党]委.*(?:部|委|组|办公室|[信改编台]办)$/u;
 export const stateOrgan = /[局委厅府署]$|(?<![院校厂司团站所])办$|(?:法|检察|[省市县区])院$|(?:局|委|厅)办公室$/u;
 export const institution =
@@ -22,8 +23,8 @@ export const subsidiary = /(?:公司|厂|中心|分公司|项目部)$/u;
 export const inner = /[科股室]$|办公室$|[院校厂司]办$|[处部]$|中心$|班组$|车间$|大区$|事业[部群]$|分队$|工区$/u;
 /** A ward answers to the offices that run its hospital. */
 export const ward =
-  /(?:[内外儿骨]|妇产|急诊|肿瘤|眼|口腔|皮肤|麻醉|感染|康复|心[内外]|神[内外]|普外|泌尿)[一二三四五六七八九十]?(?:科|病区)$/u;
-export const hospitalOffice = /(?:医务|护理|质控|质管|院感|科教|医保|医患)(?:部|处|科|办公室)$/u;
+  /(?:[内外儿骨]|妇产|急诊|肿瘤|眼|口腔|皮肤|麻醉|感染|康复|心[内外]|神[内外]|普外|泌尿)[一二三四五六七八九十]?(?:医学)?(?:科|病区)$|[一-龥\d]病区$|护士站$/u;
+export const hospitalOffice = /(?:医务|护理|质控|质管|院感|科教|医保|医患)(?:部|处|科|办公室)$|院办(?:公室)?$/u;
 /** Of the same rank as a township, whatever the level of the police it belongs to. */
 export const squad = /[大中支]队$/u;
 export const citizen =
@@ -34,10 +35,10 @@ export const citizens =
   /家长|业主|商户|住户|租户|用户|客户|居民(?!小组|委员会)|市民(?!政)|村民(?!小组|委员会)|乡亲|邻居|街坊|旅客|乘客|游客|访客|读者|考生|纳税人|缴费人|缴费单位|参保人|储户|顾客|会员|车主|消费者|养殖户|种植户|农户|经营户|摊主|患者|家属|投标人|供应商|报考人员|申请人|被征收人|捐赠人|志愿者|校友|新生|同学|老乡|用[水电气热]户|经营者|学员|毕业生|求职者|退役军人|献血者|观众|[承出]租人|租客|投保人|被保险人|受益人|持卡人|缴存人|存款人|借款人|贷款人|继承人|监护人|产权人|购房人|报名人|登记人|寄件人|失主|朋友|团友|退休|老同志|叔叔|阿姨|大爷|大妈|爷爷|奶奶/u;
 /** A leader's own people: 各位经理、各网格长. */
 export const staffHeads =
-  /^(?:各|各位|诸位|全体)(?!.*领导).{0,6}(?:经理|主管|店长|组长|班长|队长|工长|段长|园长|校长|所长|站长|网格长|网格员|负责人|组员|队员|员工|职工|干部|干事|专员|值班员|调度员|司机|安全员|教练|护士长|班主任)(?:[、，,：:].*)?$/u;
+  /^(?:各|各位|诸位|全体)(?!.*领导).{0,6}(?:经理|主管|店长|组长|班长|队长|工长|段长|园长|校长|所长|站长|网格长|网格员|负责人|秘书|联络员|辅导员|财务委员|组员|队员|员工|职工|干部|干事|专员|值班员|调度员|司机|安全员|教练|护士长|班主任)(?:[、，,：:].*)?$/u;
 /** A body that decides for those who write to it. */
 export const council =
-  /(?:委员会|安委会|办公会|常务会|常委会|党组|党委|党组会|党委会|董事会|理事会|领导小组|专委会|总指挥部)$/u;
+  /(?:(?<!村民|居民)委员会|管委会|纪委|工委|安委会|办公会|常务会|常委会|党组|党委|党组会|党委会|董事会|理事会|领导小组|专委会|总指挥部)$/u;
 /** A part of the headquarters, named as those below name it: 集团安委会、总部财务部. */
 export const headquarters =
   /^(?:集团|总公司|总部|总行|总局|省公司|总院|公司)(?!各)|^(?:学校|校部|医院|院部|厂部|大队部?|支队|总队|总站|分行)$/u;
@@ -68,11 +69,33 @@ export function isSameTrade(a: string, b: string): boolean {
 export const crew =
   /(?:班|队|组|车间|站|店|线|工地|工区|科|室|部)的?(?:各位|全体)?(?:师傅|同志|弟兄|兄弟|姐妹|伙伴|队友|工友)们?$/u;
 /** Parents by their child's name, villagers by their village: 浩浩爸爸、东湾村的乡亲们. */
-export const kin = /(?:爸爸|妈妈|家长|乡亲们?|街坊们?|邻居们?|居民们?|村民们?)(?:[、，,和].*)?$/u;
+export const kin =
+  /^(?:小?朋友|同学|家长朋友)们(?:[、，,].*)?$|(?:爸爸|妈妈|爸妈|家长|乡亲们?|街坊们?|邻居们?|居民们?|村民们?)(?:[、，,和].*)?$/u;
 /** Units that take part as they please. */
-export const partners = /各(?:参加|参编|起草|合作|协作|协办|兄弟|友邻|共建|参展)单位/u;
+export const partners = /各(?:参加|参编|起草|合作|协作|协办|兄弟|友邻|共建|参展|成员|参会|联办)单位/u;
 /** Answers to the section of the bureau that is in charge of it. */
-export const schoolOrHome = /学校$|[小中大]学$|幼儿园$|(?:卫生|福利|敬老|养老)院$/u;
+export const schoolOrHome = /学校$|[小中大]学$|幼儿园$|(?:卫生|福利|敬老|养老)院$|物业.*(?:中心|公司|处|部)$/u;
 /** 各位同事 are persons, not units below; 各位老师 are a school's own. */
 export const colleagues =
   /^(?:各位|大家|诸位).{0,6}(?:同事|同仁|伙伴|(?<!各位)老师)们?$|^(?:各位|大家|诸位)(?:[早晚上中下午]*好|早)?$/u;
+/** Citizens by what they do: 泳客, 车友, 农机手, 选民, 应聘人员. */
+export const groupOfCitizens =
+  /(?:[一-龥]客|[车球书影病棋舞泳跑钓]友|[一-龥]{1,3}手|[选股渔牧网居]民|爸爸|妈妈|小朋友|应聘|应考|参赛|报名|来访|来宾|听众|商家|摊贩|粉丝)/u;
+/** Those who decide together: 各位董事. */
+export const committee = /^(?:各位|诸位)(?:董事|理事|监事|委员|常委|评委|评审|专家|党组成员)/u;
+/** Organizations of the people, of the rank of a bureau. */
+export const massOrgan =
+  /(?:妇联|残联|科协|文联|侨联|工商联|红十字会|总工会|团[省市县区]委|工会|妇女联合会|残疾人联合会)$/u;
+/** Serves the departments of its house and hands out no tasks to them. */
+export const supportOffice =
+  /(?:采购|后勤|信息|网络|物流|行政|餐饮|仪器|图书|档案|校友|物资|文印|检测|测试)(?:服务|保障|管理)?(?:中心|部|处|科|室|馆|集团|平台)$|仪器平台$|图书馆$|校医院$|医务室$/u;
+/** A branch or crew of the house, which answers to its departments. */
+export const branch = /病区$|护士站$|支行$|网点$|门店$|车队$|[一二三四五六七八九十\d](?:队|站|店|所)$/u;
+/** An office as those below name it: 校教务处、院办公室. */
+export const ownHouse = /^(?:学校|校|院|局|所|厂|馆)(?:[一-龥]{0,6}[处部]|.{0,4}办公室|[党团]委|党总支)$/u;
+/** Does the work of the house: a school, a laboratory, a ward. */
+export const functional = /学院$|[^院]系$|研究所$|实验室$|课题组$|书院$|教研室$|病区$|医学科$|车间$|大队$|中队$|分院$/u;
+/** Writes to those who live there. */
+export const neighbourhood = /社区$|[居村]委会$|[居村]民委员会$|物业|业委会$|网格/u;
+/** 人文学院并倪院长: the unit is written to, and its head with it. */
+export const unitAndHead = /^.{2,12}[^合]并[一-龥]{1,3}(?:长|主任|书记|经理)$/u;

@@ -1,13 +1,13 @@
 /** What a line looks like by its own words, each trait worked out when first asked and kept with the line. */
 
 const dateLine =
-  /^[\s　]*(?:[\d０-９×X]{2,4}\s*年)?\s*[\d０-９×X]{1,2}\s*[月.／/]\s*[\d０-９×X]{1,2}\s*日?(?:\s*[\d０-９]{1,2}[:：时][\d０-９]{0,2}分?)?(?:印发)?[\s　]*$|^[\s　]*[〇零一二三四五六七八九十]{4}年.{2,6}日[\s　]*$|^[\s　]*\d{4}[-./]\d{1,2}[-./]\d{1,2}[\s　]*$/u;
+  /^[\s　]*(?:[\d０-９×X]{2,4}\s*年)?\s*[\d０-９×X]{1,2}\s*[月.／/]\s*[\d０-９×X]{1,2}\s*日?(?:\s*[\d０-９]{1,2}[:：时][\d０-９]{0,2}分?)?(?:印发)?[\s　]*$|^[\s　]*[〇零一二三四五六七八九十]{4}年.{2,6}日[\s　]*$|^[\s　]*[正二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?日?[\s　]*$|^[\s　]*\d{4}[-./]\d{1,2}[-./]\d{1,2}[\s　]*$/u;
 const headerLine =
   /^[\s　]*(?:发件人|收件人|抄送|抄报|时间|日期|编号|单号|文号|签发人|紧急程度|发往|密级|发送时间|参会人员|出席|主持人|地点)\s*[:：]/u;
 const numberLine =
   /^[\s　]*[（(]?[\p{Script=Han}A-Za-z]{1,12}[〔[［(（]\d{4}[〕\]］)）]\s*第?\s*\d+\s*号[）)]?[\s　]*$/u;
 const titleEnding =
-  /(?:请示|报告|函|通知|通报|意见|批复|纪要|通告|公告|公示|决定|联系单|催办单|督办单|说明|答复|意见书|告知书|讲话|发言|便函|回复|复函|启事|倡议书|公开信|一封信|[的歉]信|[提告]示|告知|通知单|致辞|决议|方案|规定|办法)(?:[（(].{1,24}[）)])?$/u;
+  /(?:请示|报告|函|通知|通报|意见|批复|纪要|通告|公告|公示|决定书?|联系单|催办单|督办单|说明|答复|意见书|告知书|讲话|发言|便函|回复|复函|启事|倡议书|公开信|一封信|[的歉]信|[提告]示|告知|通知单|致辞|决议|方案|规定|办法)(?:[（(].{1,24}[）)])?$/u;
 export const subjectLine = /^[\s　]*(?:主\s*题|标\s*题|事\s*由)\s*[:：]/u;
 const addressLine = /^[\s　]*(?:致|主送|呈|收件人|收文单位|TO|To)\s*[:：]\s*\S/u;
 
@@ -77,7 +77,8 @@ function isTitle(text: string): boolean {
 
 const opensTitle = (text: string): boolean => canBeTitle(text) && /^关于/u.test(compact(text));
 
-const canBeTitle = (text: string): boolean => text.length <= longestTitle && !/[。！？：:；，]$/u.test(text);
+const canBeTitle = (text: string): boolean =>
+  text.length <= longestTitle && !/[。！？：:；，]$|^\d{1,2}(?:[.．、]|\u{FE0F}|\u{20E3})/u.test(text);
 
 const compact = (text: string): string => text.replace(/[\s　#*]+/gu, '');
 
@@ -87,7 +88,7 @@ function isHead(text: string): boolean {
     text.length <= longestHead &&
     /[:：]$/u.test(text) &&
     !/[。；！？]/u.test(text) &&
-    !/(?:如下|以下|要求|情况|说明|报告|一下|[事点条件])[:：]$/u.test(text)
+    !/(?:如下|以下|要求|情况|说明|报告|一下|(?<![董理监干同执])事|[点条件])[:：]$/u.test(text)
   );
 }
 
@@ -109,7 +110,14 @@ const labelsOf = (line: string): Labels =>
     : noLabels;
 
 const longestSignature = 36;
-const noSignature = /[。！？；：:，、]|^(?:附件|联系|抄送|电话|地址|备注|附(?![属小中院])|此致|敬礼|特此|谢谢|祝)/u;
+const noSignature = /[。！？；：:，]|^(?:附件|联系|抄送|电话|地址|备注|附(?![属小中院])|此致|敬礼|特此|谢谢|祝)/u;
+
+/** Two organs sign together: 大湾村党支部、村民委员会. */
+const jointly =
+  /^[一-龥]{2,16}(?:、[一-龥]{2,16}(?:委员会|[局委厅办处部科室院会校厂]|公司|中心|支部|集团|街道)){1,2}$/u;
 
 const canSign = (words: string): boolean =>
-  words.length <= longestSignature && words.length >= 2 && !noSignature.test(words);
+  words.length <= longestSignature &&
+  words.length >= 2 &&
+  !noSignature.test(words) &&
+  (!words.includes('、') || jointly.test(words));
