@@ -2,7 +2,7 @@
 import type { Cue, Lexicon } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
 import type { Evidence } from '../model/finding.js';
-import { type OfBlock, once, placed } from '../rules/blocks.js';
+import { type OfBlock, once } from '../rules/blocks.js';
 import type { Structure } from './structure.js';
 
 export interface Weighed extends Evidence {
@@ -13,18 +13,22 @@ export function gather(structure: Structure, lexicon: Lexicon): Weighed[] {
   const found = new Map<string, Found>();
   const { lines, blocks } = structure;
   const last = lines.findLastIndex(({ role }) => role === 'prose');
-  for (const [block, first] of placed(blocks)) {
-    for (const [cue, places] of block.ask(cuesIn(lexicon))) {
-      if (found.has(cue.id)) continue;
-      const place = places.find(({ line, match: { mark } }) => {
-        const { role = 'blank', scan } = lines[first + line] ?? {};
-        if (cue.place === 'salutation' && !canAddress(scan?.text ?? '', mark.start)) return false;
-        return standsIn(cue.place, role, first + line, last);
-      });
-      if (place !== undefined) found.set(cue.id, { cue, line: first + place.line, match: place.match, nth: place.nth });
+  let first = 0;
+  const look = (places: readonly CuePlace[], cue: Cue): void => {
+    if (found.has(cue.id)) return;
+    for (const { line, nth, match } of places) {
+      const { role = 'blank', scan } = lines[first + line] ?? {};
+      if (cue.place === 'salutation' && !canAddress(scan?.text ?? '', match.mark.start)) continue;
+      if (!standsIn(cue.place, role, first + line, last)) continue;
+      found.set(cue.id, { cue, line: first + line, match, nth });
+      return;
     }
+  };
+  for (const block of blocks) {
+    block.ask(cuesIn(lexicon)).forEach(look);
+    first += block.scans.length;
   }
-  const inOrder = [...found.values()].sort((a, b) => a.line - b.line || a.nth - b.nth);
+  const inOrder = Array.from(found.values()).sort((a, b) => a.line - b.line || a.nth - b.nth);
   return inOrder.flatMap(({ cue, line, match: { mark } }) => {
     const text = lines[line]?.scan.text.slice(mark.start, mark.end) ?? '';
     return [...weigh('audience', cue.audience, text, cue), ...weigh('kind', cue.kind, text, cue)];

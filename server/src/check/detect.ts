@@ -97,9 +97,13 @@ function sum(evidence: readonly Weighed[], axis: Weighed['axis'], names: readonl
 const certainLead = 6;
 
 function best(scores: ReadonlyMap<string, number>): { name: string | undefined; confidence: number } {
-  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
-  if (first === undefined || first[1] <= 0) return { name: undefined, confidence: 0 };
-  return { name: first[0], confidence: Math.min(1, (first[1] - Math.max(0, second?.[1] ?? 0)) / certainLead) };
+  let name: string | undefined;
+  let [first, second] = [0, 0];
+  scores.forEach((score, scored) => {
+    if (score > first) [name, first, second] = [scored, score, first];
+    else second = Math.max(second, score);
+  });
+  return { name, confidence: name === undefined ? 0 : Math.min(1, (first - second) / certainLead) };
 }
 
 /** The writer's and the reader's names: signature or title, head. */

@@ -114,8 +114,7 @@ const longestMatter = 40;
 
 function hasFrontMatter(scans: readonly PlacedScan[]): boolean {
   const isRule = (placed: PlacedScan): boolean => formOf(placed.scan).nature === 'rule';
-  const [first, ...others] = scans.slice(0, longestMatter);
-  return first !== undefined && isRule(first) && others.some(isRule);
+  return scans.slice(0, 1).some(isRule) && scans.slice(1, longestMatter).some(isRule);
 }
 
 /** Follows front matter and code fences from line to line. */
@@ -166,9 +165,12 @@ function readOverride(text: string, overrides: Map<string, string>): void {
   if (name !== undefined && found?.[2] !== undefined) overrides.set(name, found[2]);
 }
 
+/** Lines at the top that may name sender and receiver. */
+const longestTop = 10;
+
 function afterLabel(scans: readonly PlacedScan[], which: 'sender' | 'receiver'): string {
-  for (const placed of scans.slice(0, 10)) {
-    const found = formOf(placed.scan).label(which);
+  for (let at = 0; at < longestTop; at++) {
+    const found = formAt(scans, at)?.label(which);
     if (found !== undefined) return found;
   }
   return '';

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { covers, type Span, touching } from '../model/span.js';
 import type { Block, OfBlock } from './blocks.js';
-import { once, placed } from './blocks.js';
+import { once } from './blocks.js';
 import type { Act, DraftLine, LineRole, Scan } from './draft.js';
 
 /** An act in offsets of its line. */
@@ -23,12 +23,17 @@ const placesIn = once((lexicon: Lexicon): OfBlock<ReadonlyMap<string, readonly n
 
 /** The acts of a line, from the line itself where they are known. What a title names (《关于商请……的函》) is not done here. */
 export function actsIn(scan: Scan, lexicon: Lexicon): readonly LineAct[] {
-  return (scan.acts ??= scan.matches
-    .flatMap(({ pattern, mark }) => {
-      const owner = lexicon.ownerOf(pattern);
-      return owner?.type === 'act' && !isInTitle(scan, mark) ? [{ act: owner.name, ...mark }] : [];
-    })
-    .sort((a, b) => a.start - b.start));
+  return (scan.acts ??= findActs(scan, lexicon));
+}
+
+function findActs(scan: Scan, lexicon: Lexicon): LineAct[] {
+  const acts: LineAct[] = [];
+  for (const { pattern, mark } of scan.matches) {
+    const owner = lexicon.ownerOf(pattern);
+    if (owner?.type === 'act' && !isInTitle(scan, mark))
+      acts.push({ act: owner.name, start: mark.start, end: mark.end });
+  }
+  return acts.sort((a, b) => a.start - b.start);
 }
 
 function isInTitle({ masks }: Scan, mark: Span): boolean {
@@ -40,7 +45,7 @@ function isInTitle({ masks }: Scan, mark: Span): boolean {
 export const holdsActs = (role: LineRole): boolean => role !== 'code' && role !== 'quotation' && role !== 'matter';
 
 export class Acts {
-  private readonly placed = new Map<string, readonly Act[]>();
+  private readonly byName = new Map<string, readonly Act[]>();
   private knownAll: readonly Act[] | undefined;
 
   constructor(
@@ -51,38 +56,54 @@ export class Acts {
 
   /** All of them in the order of the text; spans are offsets of the text. */
   get all(): readonly Act[] {
-    return (this.knownAll ??= this.lines.flatMap((line, index) => this.place(line, index)));
+    if (this.knownAll !== undefined) return this.knownAll;
+    const acts: Act[] = [];
+    this.lines.forEach((line, index) => {
+      if (holdsActs(line.role)) for (const act of actsIn(line.scan, this.lexicon)) acts.push(placed(act, line, index));
+    });
+    return (this.knownAll = acts);
   }
 
   /** Those of one name, in the order of the text. */
   of(name: string): readonly Act[] {
-    let acts = this.placed.get(name);
-    if (acts === undefined) this.placed.set(name, (acts = [...this.each(name)]));
+    let acts = this.byName.get(name);
+    if (acts === undefined) this.byName.set(name, (acts = this.find(name, Infinity)));
     return acts;
   }
 
   /** The first of one name; the others are not looked for. */
   first(name: string): Act | undefined {
-    return this.placed.get(name)?.[0] ?? this.each(name).next().value;
+    return (this.byName.get(name) ?? this.find(name, 1))[0];
   }
 
   has(...names: readonly string[]): boolean {
     return names.some((name) => this.first(name) !== undefined);
   }
 
-  private *each(name: string): Generator<Act, undefined> {
-    for (const [block, first] of placed(this.blocks)) {
-      for (const place of block.ask(placesIn(this.lexicon)).get(name) ?? []) {
+  /** The first `most` of a name. */
+  private find(name: string, most: number): Act[] {
+    const acts: Act[] = [];
+    let first = 0;
+    for (const block of this.blocks) {
+      for (const place of block.ask(placesIn(this.lexicon)).get(name) ?? nowhere) {
         const line = this.lines[first + place];
-        if (line !== undefined) yield* this.place(line, first + place, name);
+        if (line === undefined || !holdsActs(line.role)) continue;
+        for (const act of actsIn(line.scan, this.lexicon))
+          if (act.act === name && acts.length < most) acts.push(placed(act, line, first + place));
+        if (acts.length === most) return acts;
       }
+      first += block.scans.length;
     }
-  }
-
-  private place({ scan, start, role }: DraftLine, line: number, name?: string): Act[] {
-    if (!holdsActs(role)) return [];
-    return actsIn(scan, this.lexicon)
-      .filter(({ act }) => name === undefined || act === name)
-      .map((known) => ({ act: known.act, line, start: start + known.start, end: start + known.end }));
+    return acts;
   }
 }
+
+const nowhere: readonly number[] = [];
+
+/** The act in offsets of the text. */
+const placed = ({ act, start, end }: LineAct, { start: from }: DraftLine, line: number): Act => ({
+  act,
+  line,
+  start: from + start,
+  end: from + end,
+});

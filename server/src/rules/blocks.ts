@@ -23,8 +23,13 @@ export class Block {
 /** Where in a block the lines with a trait stand. */
 export const linesWith =
   (hasTrait: (scan: Scan) => boolean): OfBlock<readonly number[]> =>
-  (scans) =>
-    scans.flatMap((scan, index) => (hasTrait(scan) ? [index] : []));
+  (scans) => {
+    const found: number[] = [];
+    scans.forEach((scan, index) => {
+      if (hasTrait(scan)) found.push(index);
+    });
+    return found;
+  };
 
 /** Makes something once for each object: a lexicon, the phrases of the settings. */
 export function once<K extends object, T>(make: (key: K) => T): (key: K) => T {
@@ -36,26 +41,19 @@ export function once<K extends object, T>(make: (key: K) => T): (key: K) => T {
   };
 }
 
-/** The blocks, each with the index of its first line in the text. */
-export function* placed(blocks: readonly Block[]): Generator<readonly [Block, number], undefined> {
-  let first = 0;
-  for (const block of blocks) {
-    yield [block, first];
-    first += block.scans.length;
-  }
-}
-
 /** Visits the lines that `which` names, in order. */
 export function eachLine(
   { lines, blocks }: Pick<Draft, 'lines' | 'blocks'>,
   which: OfBlock<readonly number[]>,
   visit: (line: DraftLine, index: number) => void,
 ): void {
-  for (const [block, first] of placed(blocks)) {
+  let first = 0;
+  for (const block of blocks) {
     for (const place of block.ask(which)) {
       const line = lines[first + place];
       if (line !== undefined) visit(line, first + place);
     }
+    first += block.scans.length;
   }
 }
 

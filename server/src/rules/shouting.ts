@@ -39,9 +39,10 @@ export const shouting: Rule = {
 const noMarks: readonly Span[] = [];
 const withPiledMarks = linesWith((scan) => (scan.piledMarks ??= piledMarksIn(scan)).length > 0);
 
-function piledMarksIn({ text, masks }: Scan): readonly Span[] {
+function piledMarksIn(scan: Scan): readonly Span[] {
+  const { text } = scan;
   if (!/[！!？?]{2}/u.test(text)) return noMarks;
   return [...text.matchAll(piled)]
     .map((found) => ({ start: found.index, end: found.index + found[0].length }))
-    .filter((span) => touching(masks, span) === undefined);
+    .filter((span) => touching(scan.masks, span) === undefined);
 }
