@@ -76,7 +76,7 @@ function weighUp(structure: Structure, lexicon: Lexicon, parties: Parties): Weig
 }
 
 /** Greetings and a turn of speech alone do not tell what an untitled letter is. */
-const leastOfLetter = 4;
+const leastOfLetter = 5;
 
 /** A letter between offices without a title is a 便函; a 函 has one. Source: 《党政机关公文格式》. */
 function kindShown(scores: ReadonlyMap<string, number>, structure: Structure): string | undefined {

@@ -23,7 +23,7 @@ export const subsidiary = /(?:公司|厂|中心|分公司|项目部)$/u;
 export const inner = /[科股室]$|办公室$|[院校厂司]办$|[处部]$|中心$|班组$|车间$|大区$|事业[部群]$|分队$|工区$/u;
 /** A ward answers to the offices that run its hospital. */
 export const ward =
-  /(?:[内外儿骨]|妇产|急诊|肿瘤|眼|口腔|皮肤|麻醉|感染|康复|心[内外]|神[内外]|普外|泌尿)[一二三四五六七八九十]?(?:医学)?(?:科|病区)$|[一-龥\d]病区$|护士站$/u;
+  /(?:[内外儿骨]|妇产|急诊|肿瘤|眼|口腔|皮肤|麻醉|感染|康复|(?<![动投房])产|新生儿|血液|呼吸|消化|血管|重症|烧伤|老年|肾|心[内外]|神[内外]|普外|泌尿)[一二三四五六七八九十]?(?:医学)?(?:科|病区)$|[一-龥\d]病区$|护士站$/u;
 export const hospitalOffice = /(?:医务|护理|质控|质管|院感|科教|医保|医患)(?:部|处|科|办公室)$|院办(?:公室)?$/u;
 /** Of the same rank as a township, whatever the level of the police it belongs to. */
 export const squad = /[大中支]队$/u;
@@ -90,7 +90,7 @@ export const massOrgan =
 export const supportOffice =
   /(?:采购|后勤|信息|网络|物流|行政|餐饮|仪器|图书|档案|校友|物资|文印|检测|测试)(?:服务|保障|管理)?(?:中心|部|处|科|室|馆|集团|平台)$|仪器平台$|图书馆$|校医院$|医务室$/u;
 /** A branch or crew of the house, which answers to its departments. */
-export const branch = /病区$|护士站$|支行$|网点$|门店$|车队$|[一二三四五六七八九十\d](?:队|站|店|所)$/u;
+export const branch = /病区$|护士站$|支行$|网点$|门店$|车队$|[一-龥]{2}组$|[一二三四五六七八九十\d](?:队|站|店|所)$/u;
 /** An office as those below name it: 校教务处、院办公室. */
 export const ownHouse = /^(?:学校|校|院|局|所|厂|馆)(?:[一-龥]{0,6}[处部]|.{0,4}办公室|[党团]委|党总支)$/u;
 /** Does the work of the house: a school, a laboratory, a ward. */

@@ -6,9 +6,11 @@ import {
 import { type Add, signs } from './signs.js';
 
 export function addressAll(head: string, writer: string, kind: string, add: Add): void {
-  if (crew.test(head) || (kind === '讲话稿' && /(?:同事|同仁|师傅|工友)们?$/u.test(head))) return addCrew(head, add);
+  if (crew.test(head) || (kind === '讲话稿' && /(?:同事|同仁|师傅|工友)们?$/u.test(head)))
+    return addCrew(head, writer, add);
   if (kin.test(head) || isToCitizens(head)) return add('public', 8, head, signs.public);
-  if (staffHeads.test(head)) return add('subordinate', 10, head, signs.staff);
+  if (staffHeads.test(head) || /^各(?!位|.*领导).{1,8}(?:书记|主任|委员|[科处厂院部股室镇局]长)$/u.test(head))
+    return add('subordinate', 10, head, signs.staff);
   if (colleagues.test(head)) return add('subordinate', -1, head, signs.persons);
   if (committee.test(head)) return add('superior', 8, head, signs.council);
   if (isServed(writer, head, kind)) return add('public', 9, head, signs.served);
@@ -24,10 +26,18 @@ export function addressAll(head: string, writer: string, kind: string, add: Add)
 const toUnits =
   /^(?:各|全体|[省市县区州盟旗]直|所属|市属|区属|县属|集团各|公司各)|各(?:有关)?(?:单位|部门|科室|[处部]室|学院|中小学|县|区|乡镇|街道|社区|企业|支部|门店|班组|研究所|事业部)/u;
 
-function addCrew(head: string, add: Add): void {
+/** 三车间各位师傅 are not the people of 一车间, which writes to them as its equals. */
+function addCrew(head: string, writer: string, add: Add): void {
+  const [unit, kind] = [crewUnit.exec(head), crewUnit.exec(writer)];
+  if (unit && kind && unit[2] === kind[2] && unit[1] !== kind[1]) {
+    add('peer', 8, head, signs.sameRank);
+    return add('public', -8, head, signs.sameRank);
+  }
   add('subordinate', 8, head, signs.staff);
   add('public', -8, head, signs.staff);
 }
+
+const crewUnit = /^([一-龥\d]{1,6}?)(车间|[班队组站店科室部])/u;
 
 const isToCitizens = (head: string): boolean =>
   /^(?:各|全体|广大|尊敬的|亲爱的|沿街|.{0,12}各)/u.test(head) &&

@@ -24,7 +24,12 @@ export function relationEvidence(structure: Structure, parties: Parties, kind: s
   if (kind === '纪要') minutesEvidence(structure, add);
   if (head !== '') {
     addressAll(head, writer, kind, add);
-    if (person.test(reader) && !staffHeads.test(head) && !['信访答复', '告知书'].includes(kind))
+    if (
+      person.test(reader) &&
+      !/^各(?!位)/u.test(head) &&
+      !staffHeads.test(head) &&
+      !['信访答复', '告知书'].includes(kind)
+    )
       addressPerson(structure, parties, add);
     if (/^小[一-龥]{1,2}$/u.test(reader)) {
       add('subordinate', 4, reader, signs.junior);
@@ -39,8 +44,10 @@ export function relationEvidence(structure: Structure, parties: Parties, kind: s
       add('superior', -5, head, signs.unitAndHead);
       add('public', -6, head, signs.unitAndHead);
     }
-    if (structure.sender !== '' && inner.test(writer) && inner.test(reader)) add('peer', 5, head, signs.departments);
-    if (kind === '情况说明' && isOnesOwn(writer) && isDepartment(reader)) add('superior', 6, head, signs.account);
+    if (structure.sender !== '' && !head.startsWith('各') && inner.test(writer) && inner.test(reader))
+      add('peer', 5, head, signs.departments);
+    if (kind === '情况说明' && isOnesOwn(writer) && isDepartment(reader) && !/[^公]室$/u.test(reader))
+      add('superior', 6, head, signs.account);
     if (writer !== '' && reader !== '' && !person.test(reader) && !citizen.test(reader) && !citizens.test(head))
       compare(writer, reader, add);
   }

@@ -2,15 +2,24 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Audience, Kind } from '../model/vocabulary.js';
 import type { Weighed } from './cues.js';
-import { citizens, inner, institution, person, stateOrgan } from './names.js';
+import { citizens, inner, institution, person, stateOrgan, unitAndHead } from './names.js';
 import type { Structure } from './structure.js';
+
+const signs = {
+  letter: { label: '称呼、署名、日期各占一行', english: 'salutation, signature and date have lines of their own' },
+  toOrgan: { label: '主送单位，不是来信人', english: 'addressed to an organ, not to who wrote in' },
+} as const;
 
 /** A salutation on its own line, a signature and a date are the layout of a letter, not of a chat. */
 export function layoutEvidence(structure: Structure): Weighed[] {
   const { title, head, signature, lines } = structure;
-  if (title !== '' || head === '' || signature === '' || !lines.some(({ role }) => role === 'date')) return [];
-  const [label, english] = ['称呼、署名、日期各占一行', 'salutation, signature and date have lines of their own'];
-  return [{ text: signature, label, english, towards: '即时消息', weight: -8, axis: 'kind' }];
+  if (title !== '' || head === '' || signature === '') return [];
+  const evidence: Weighed[] = [];
+  if (lines.some(({ role }) => role === 'date'))
+    evidence.push({ text: signature, ...signs.letter, towards: '即时消息', weight: -8, axis: 'kind' });
+  if (isOrgan(head) || unitAndHead.test(head))
+    evidence.push({ text: head, ...signs.toOrgan, towards: '信访答复', weight: -8, axis: 'kind' });
+  return evidence;
 }
 
 /** A stretch of formal prose without head or title is most likely this, when the reader is known. */
@@ -43,16 +52,17 @@ export const isUntitledLetter = ({ title, head, signature }: Structure): boolean
 /** A person alone signs an e-mail; an office signs what it writes on paper. */
 function letterKind({ head, signature }: Structure, audience: Audience | undefined): Kind {
   const isOffice = isOrgan(signature.replace(/[\s　（(].*$/u, ''));
-  if (audience === 'public') return publicKind(head, isOffice);
+  if (audience === 'public') return publicKind(head, isOffice && !/[\s　]/u.test(signature), isOffice);
   if (isOrgan(head)) return '便函';
   return isOffice ? '便函' : '邮件';
 }
 
 /** To many it is a notice; to one who is called like kin, a note. */
-function publicKind(head: string, isOffice: boolean): Kind {
+function publicKind(head: string, isOfficeAlone: boolean, isOffice: boolean): Kind {
   if (citizens.test(head) && /各|们|朋友|广大|家长$/u.test(head)) return '通知';
   if (/(?:大姐|大哥|大爷|大妈|大叔|大娘|阿姨|奶奶|爷爷|叔叔|师傅|老师)$/u.test(head)) return '便函';
-  return isOffice ? '信访答复' : '邮件';
+  if (isOfficeAlone) return '信访答复';
+  return isOffice ? '便函' : '邮件';
 }
 
 const isOrgan = (name: string): boolean =>
