@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { fixAll } from '../../server/src/service/fix.js';
 import { Checker, type Choice } from '../../server/src/check/check.js';
 import { readConfig } from '../../server/src/check/config.js';
 import { toneFiles } from '../../server/src/io/tone-file.js';
@@ -83,6 +84,22 @@ describe('the tone model', () => {
     expect(inNotice.filter(({ confidence = 0 }) => confidence < 0.94).length).toBeGreaterThan(0);
     const sure = inNotice.filter(({ confidence = 0 }) => confidence >= 0.94);
     expect(inReply.map(({ text }) => text)).toEqual(sure.map(({ text }) => text));
+  });
+
+  it('leaves the number of an item out of its mark', () => {
+    const found = modelOnly.check(`市水务局：\n三、要是觉得乡镇的人好打发，不妨直说，我们不来添乱就是。`, {
+      audience: 'peer',
+    });
+    expect(found.findings.map(({ text }) => text)).toEqual(['要是觉得乡镇的人好打发，不妨直说，我们不来添乱就是']);
+  });
+
+  it('offers wordings that fit any case as such, and never applies them by itself', () => {
+    const withoutKnown = new Checker(lexicon, boundaries, { model: source.model, nearest: () => undefined }, [tone]);
+    const analysis = withoutKnown.check(memo, { audience: 'peer' });
+    const general = analysis.findings.flatMap(({ rewrites }) => rewrites.filter(({ isGeneral }) => isGeneral));
+    expect(general.some(({ hasBlank }) => !hasBlank)).toBe(true);
+    const words = new Set(general.flatMap(({ edits }) => edits.map(({ newText }) => newText)));
+    expect(fixAll(withoutKnown, analysis).filter(({ newText }) => words.has(newText))).toEqual([]);
   });
 
   it('leaves a sentence to the rule that warns of it', () => {

@@ -37,7 +37,7 @@ function withSecondStep({ text, findings }: Analysis, { rewrite: first, after }:
   const isNew = ({ rule, text: words }: Finding): boolean =>
     !findings.some((known) => known.rule === rule && known.text === words);
   const second = after.findings.find((found) => found.confidence !== undefined && isNew(found));
-  return (second?.rewrites ?? []).map(({ edits, hasBlank, changesForce }) => {
+  return (second?.rewrites ?? []).map(({ edits, hasBlank, changesForce, isGeneral = false }) => {
     const edit = editBetween(text, applyEdits(after.text, edits));
     return {
       ...first,
@@ -45,6 +45,7 @@ function withSecondStep({ text, findings }: Analysis, { rewrite: first, after }:
       edits: [edit],
       hasBlank: first.hasBlank || hasBlank,
       changesForce: first.changesForce || changesForce,
+      ...(first.isGeneral === true || isGeneral ? { isGeneral: true } : {}),
     };
   });
 }

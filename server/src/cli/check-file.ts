@@ -5,7 +5,7 @@ import { Places, quoteOf, type Manuscript } from '../formats/manuscript.js';
 import { Unreadable } from '../formats/unreadable.js';
 import type { Edit, Finding } from '../model/finding.js';
 import { answerOf } from '../service/answer.js';
-import { fixAll } from '../service/fix.js';
+import { fixAll, isReady } from '../service/fix.js';
 import { choiceOf, withDeep, type Judge } from './judge.js';
 import { failure, type Outcome, type Task } from './outcome.js';
 import { openDraft, type OpenDraft } from './open-draft.js';
@@ -92,9 +92,7 @@ function describe({ checker, task, draft, deepError }: Work, analysis: Analysis)
 
 /** Whether one of the rewrites on offer is one that `--fix` would use. */
 function hasSafeRewrite(finding: Finding | undefined, offered: readonly { title: string }[]): boolean {
-  return offered.some(({ title }) =>
-    finding?.rewrites.some((rewrite) => rewrite.title === title && !rewrite.hasBlank && !rewrite.changesForce),
-  );
+  return offered.some(({ title }) => finding?.rewrites.some((rewrite) => rewrite.title === title && isReady(rewrite)));
 }
 
 /** The edits in the source; undefined when one of them cannot be made there. */

@@ -68,7 +68,8 @@ export function toCodeAction(
   language: Language,
 ): CodeAction {
   const remark =
-    (rewrite.changesForce ? say('weaker', language) : '') + (rewrite.hasBlank ? say('blank', language) : '');
+    (rewrite.changesForce ? say('weaker', language) : '') +
+    (rewrite.hasBlank ? say('blank', language) : rewrite.isGeneral === true ? say('general', language) : '');
   const isRemoval = rewrite.edits.every(({ newText }) => newText === '');
   const title = isRemoval
     ? say('remove', language, { words: finding.text })

@@ -15,6 +15,8 @@ export interface Rewrite {
   changesForce: boolean;
   /** True when a blank 〔…〕 is left for the writer to fill; never part of a fix-all. */
   hasBlank: boolean;
+  /** True for a wording that fits any case, and so does not say what the replaced words said; never part of a fix-all. */
+  isGeneral?: boolean;
   /** Firmer or softer than the other rewrites of its finding; neutral when not given. */
   level?: Level;
 }

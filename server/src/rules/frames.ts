@@ -8,54 +8,46 @@ import { audiences, type Audience, type Principle } from '../model/vocabulary.js
 
 const frames: Readonly<Record<Principle, Record<Audience, readonly string[]>>> = {
   principle: {
-    superior: ['拟按规定程序办理，具体安排为〔…〕', '此事拟报〔部门〕审核后办理'],
-    peer: ['请按规定程序办理，如需我方配合，请告知〔…〕', '我方将按程序补齐〔材料〕后再办理'],
-    subordinate: ['请按〔依据〕规定的程序办理，确有困难的可〔办法〕', '请据实办理，有困难请报〔部门〕研究'],
-    public: ['按〔依据〕办理，确有困难的可〔办法〕', '您如有特殊情况，可联系〔电话〕，我们按〔依据〕研究'],
+    superior: ['拟待手续齐备后办理，进展另行报告', '此事拟报〔部门〕审核后办理'],
+    peer: ['建议先按规定补齐手续，再行办理', '请按规定程序办理，如需我方配合，请告知'],
+    subordinate: ['请按规定程序据实办理，有困难及时报告，一并研究', '确有特殊情况的，请报〔部门〕研究后办理'],
+    public: ['该事项须按规定程序办理，您如有特殊困难，可联系〔电话〕', '按〔依据〕办理，确有困难的可〔办法〕'],
   },
   unity: {
-    superior: ['有关情况为〔…〕，拟会同〔单位〕核实后报告', '目前进展为〔…〕，我们将配合有关方面〔措施〕'],
-    peer: ['具体情况为〔…〕，建议双方共同核对', '目前进展为〔…〕，建议双方共同核对〔事项〕'],
-    subordinate: ['目前存在的问题是〔…〕，请于〔日期〕前完成〔措施〕', '具体情况正在了解，〔日期〕前说明'],
-    public: ['目前查明的情况是〔…〕，我们将〔措施〕', '具体情况我们会继续核实，〔日期〕前告知您'],
+    superior: ['具体情况拟核实清楚后另行报告', '有关情况为〔…〕，拟会同〔单位〕核实后报告'],
+    peer: ['有关情况建议双方当面核对', '目前进展为〔…〕，建议双方共同核对〔事项〕'],
+    subordinate: ['请核实是哪个环节出了问题，一起改进', '目前存在的问题是〔…〕，请于〔日期〕前完成〔措施〕'],
+    public: ['具体情况我们会继续核实，〔日期〕前告知您', '目前查明的情况是〔…〕，我们将〔措施〕'],
   },
   timing: {
-    superior: ['因〔原因〕时间较紧，恳请在〔日期〕予以支持', '请您方便时审阅，〔日期〕前如能批复更好'],
-    peer: ['因〔原因〕，如方便，请在〔日期〕函复', '时间上如有不便，请告知可行的安排'],
-    subordinate: ['因〔原因〕，请于〔日期〕完成，有困难请提前说明', '时间有冲突的，请及时告知，可另作安排'],
-    public: ['请您在〔日期〕办理〔事项〕，如有不便可联系〔电话〕', '您可选方便的时间办理，联系电话〔号码〕'],
+    superior: ['请您方便时审阅，〔日期〕前如能批复更好', '因〔原因〕时间较紧，恳请在〔日期〕予以支持'],
+    peer: ['贵方哪天方便，请告知，我方配合安排', '因〔原因〕，如方便，请在〔日期〕函复'],
+    subordinate: ['时间有冲突的，请及时告知，可另作安排', '因〔原因〕，请于〔日期〕完成，有困难请提前说明'],
+    public: ['您可选方便的时间办理，联系电话〔号码〕', '请您在〔日期〕办理〔事项〕，如有不便可联系〔电话〕'],
   },
   calm: {
-    superior: ['由此造成的困难是〔…〕，恳请予以研究', '目前仍有困难，恳请予以指导'],
-    peer: [
-      '目前的困难是〔…〕，盼与贵方商定办法',
-      '如有不便，请告知，我方愿一并想办法',
-      '感谢贵方支持，〔事项〕请再予核对',
-    ],
-    subordinate: [
-      '有困难请及时提出，〔日期〕前说明〔情况〕',
-      '请说明〔情况〕，并于〔日期〕前报送〔措施〕',
-      '〔事项〕请再核对，有疑问及时询问',
-    ],
-    public: ['具体情况是〔…〕，如有疑问可联系〔电话〕', '您的心情我们理解，〔事项〕将于〔日期〕前答复您'],
+    superior: ['目前仍有困难，恳请予以指导', '由此造成的困难是〔…〕，恳请予以研究'],
+    peer: ['如有不便，请告知，我方愿一并想办法', '目前的困难是〔…〕，盼与贵方商定办法'],
+    subordinate: ['有困难请及时提出，一起想办法', '请说明〔情况〕，并于〔日期〕前报送〔措施〕'],
+    public: ['您的心情我们理解，〔事项〕将于〔日期〕前答复您', '具体情况是〔…〕，如有疑问可联系〔电话〕'],
   },
   rapport: {
-    superior: ['此项工作得到〔…〕的指导，我们将〔措施〕', '感谢领导支持，〔事项〕按规定办理'],
-    peer: ['此事请按规定〔…〕办理，感谢一直以来的支持', '如有困难请告知，我们一并想办法'],
-    subordinate: ['有困难请及时提出，单位将〔措施〕', '相关事项按规定办理，需要帮助请联系〔部门〕'],
-    public: ['我们理解您的难处，将〔措施〕，联系电话〔…〕', '需要帮助请联系〔部门、电话〕，我们协助您办理'],
+    superior: ['我们将按要求抓好落实', '感谢领导支持，〔事项〕按规定办理'],
+    peer: ['如有困难请告知，我们一并想办法', '此事请按规定办理，感谢一直以来的支持'],
+    subordinate: ['有困难请及时提出，单位会帮助解决', '相关事项按规定办理，需要帮助请联系〔部门〕'],
+    public: ['您的难处我们理解，需要帮助请联系〔部门、电话〕', '我们理解您的难处，将〔措施〕，联系电话〔…〕'],
   },
   balance: {
-    superior: ['各方意见分别为〔…〕，建议〔…〕，请审定', '拟核实〔事实〕后提出处理意见，另行报告'],
-    peer: ['因〔原因〕暂难办理，建议〔替代办法〕', '双方意见分别为〔…〕，建议会商后确定'],
-    subordinate: ['各方意见分别为〔…〕，请按〔依据〕办理', '处理依据为〔…〕，有异议可在〔日期〕前提出'],
-    public: ['因〔原因〕暂不能办理，您可以〔途径〕，联系电话〔…〕', '双方所述情况正在核实，〔日期〕前告知您结果'],
+    superior: ['各方意见尚不一致，拟核实后提出处理建议，另行报告', '各方意见分别为〔…〕，建议〔…〕，请审定'],
+    peer: ['双方意见尚不一致，建议会商后确定', '因〔原因〕暂难办理，建议〔替代办法〕'],
+    subordinate: ['请先核实各方所述情况，再按规定办理', '处理依据为〔…〕，有异议可在〔日期〕前提出'],
+    public: ['双方所述情况正在核实，〔日期〕前告知您结果', '因〔原因〕暂不能办理，您可以〔途径〕，联系电话〔…〕'],
   },
   language: {
-    superior: ['具体安排为〔…〕，恳请予以指导', '恳请对〔事项〕予以指导支持'],
-    peer: ['具体安排为〔…〕，如有不便请告知', '商请对〔事项〕予以支持'],
-    subordinate: ['请按〔要求〕办理，有困难请及时反映', '具体安排为〔…〕，〔日期〕前告知大家'],
-    public: ['具体安排为〔…〕，有疑问可联系〔电话〕', '此事由〔部门〕办理，〔日期〕前答复您，联系电话〔号码〕'],
+    superior: ['以上意见当否，请审定', '具体措施为〔…〕，恳请予以指导'],
+    peer: ['如有不便，请告知，我方再作调整', '商请对〔事项〕予以支持'],
+    subordinate: ['有困难或不清楚的地方，请及时反映', '请按〔要求〕办理，有困难请及时反映'],
+    public: ['如有疑问，可联系〔部门、电话〕，我们为您解答', '此事由〔部门〕办理，〔日期〕前答复您，联系电话〔号码〕'],
   },
 };
 
@@ -105,7 +97,7 @@ export function framesFor(principle: Principle, reader: Audience, words: string)
   // 九（3）班: a number without its measure word means nothing outside its clause.
   if (/^[0-9]+$/u.test(carried)) return [];
   if (!isDate(carried)) return undated.map((frame) => `${lead(carried, principle)}，${frame}`);
-  return ones === 0 ? onDate(undated, carried, reader) : inTurns.map((turn) => turn(`在${carried}`));
+  return ones === 0 ? onDate(undated, carried, reader, principle) : inTurns.map((turn) => turn(`在${carried}`));
 }
 
 /** Asks for it by the day that was named. */
@@ -119,7 +111,14 @@ const byThatDay: Readonly<Record<Audience, (day: string) => string>> = {
 const isDate = (carried: string): boolean =>
   /[年月日周天时午点]|星期/u.test(carried) && !/[元人户个件]/u.test(carried) && !duration.test(carried);
 
-function onDate(frames: readonly string[], day: string, reader: Audience): string[] {
+/** Against these a passage offends that asks for something by a day; in others the day is that of what is told. */
+const asksByDay: ReadonlySet<Principle> = new Set(['timing', 'calm', 'language']);
+
+function onDate(frames: readonly string[], day: string, reader: Audience, principle: Principle): string[] {
+  if (!asksByDay.has(principle)) {
+    if (/[0-9][月日号]/u.test(day)) return frames.map((frame) => `涉及${day}的事项，${frame}`);
+    if (/^今[天日]$/u.test(day)) return frames.map((frame) => `截至${day}，${frame}`);
+  }
   const dated = frames.filter((frame) => frame.includes('〔日期〕')).map((frame) => frame.replace('〔日期〕', day));
   return dated.length > 0 ? dated : [byThatDay[reader](day)];
 }

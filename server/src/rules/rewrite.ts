@@ -45,7 +45,7 @@ function lastResort(entry: Entry, reader: Audience, text: string, match: Match):
     .filter((frame) => !lostFacts(words, frame))
     .map((frame) => {
       const { span, newText } = withCalmEnd(text, place, joined(text, place, frame));
-      return toRewrite({ edits: [{ ...span, newText }] });
+      return toRewrite({ edits: [{ ...span, newText }], isGeneral: true });
     });
 }
 
@@ -64,10 +64,12 @@ export function toRewrite({
   edits,
   title,
   changesForce,
+  isGeneral,
 }: {
   edits: Edit[];
   title?: string;
   changesForce?: boolean;
+  isGeneral?: boolean;
 }): Rewrite {
   const words = edits
     .map(({ newText }) => newText)
@@ -79,6 +81,7 @@ export function toRewrite({
     edits,
     changesForce: changesForce ?? false,
     hasBlank: /〔[^〕\d]*〕/u.test(words),
+    ...(isGeneral === true ? { isGeneral } : {}),
   };
 }
 

@@ -128,5 +128,9 @@ function withoutMarks(text: string, { start: from, end: to }: Span): Span {
   let [start, end] = [from, to];
   while (end > start && /[，；：。！？,;:!?\s]/u.test(text.charAt(end - 1))) end--;
   while (start < end && /[\s]/u.test(text.charAt(start))) start++;
-  return { start, end };
+  const number = itemNumber.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + number, end };
 }
+
+/** 三、, （二）, 4.: the number of an item is none of its words. */
+const itemNumber = /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])\s*/u;

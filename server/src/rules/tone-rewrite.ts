@@ -54,14 +54,19 @@ const isRequest = /请|望|[？?]/u;
 /** From this likeness on the known rewording says the same. */
 const closeEnough = 0.75;
 
-function replace({ text, lineStart }: ToneSubject, span: Span, newText: string): Rewrite | undefined {
+function replace(
+  { text, lineStart }: ToneSubject,
+  span: Span,
+  newText: string,
+  isGeneral = false,
+): Rewrite | undefined {
   if (lostFacts(text.slice(span.start, span.end), newText)) return undefined;
-  return toRewrite({ edits: [{ start: lineStart + span.start, end: lineStart + span.end, newText }] });
+  return toRewrite({ edits: [{ start: lineStart + span.start, end: lineStart + span.end, newText }], isGeneral });
 }
 
 function frameRewrite(subject: ToneSubject, newText: string): Rewrite | undefined {
   const calm = withCalmEnd(subject.text, subject.mark, newText);
-  return replace(subject, calm.span, calm.newText);
+  return replace(subject, calm.span, calm.newText, true);
 }
 
 function wholeSentence(subject: ToneSubject, better: string): Rewrite | undefined {

@@ -5,8 +5,9 @@ import type { Edit, Finding, Rewrite } from '../model/finding.js';
 import { overlaps } from '../model/span.js';
 import { held } from './alternative.js';
 
-/** What may be taken without a look: it leaves no blank and keeps how binding the text is. */
-export const isReady = ({ hasBlank, changesForce }: Rewrite): boolean => !hasBlank && !changesForce;
+/** What may be taken without a look: it says what was said, leaves no blank and keeps how binding the text is. */
+export const isReady = ({ hasBlank, changesForce, isGeneral }: Rewrite): boolean =>
+  !hasBlank && !changesForce && isGeneral !== true;
 
 /** Those that can be taken as they are come first, so that menu, hover and report name the same one. */
 export const readyFirst = (rewrites: readonly Rewrite[]): Rewrite[] => [

@@ -15,6 +15,7 @@ export const words = {
   page: ['规则说明', 'About this rule'],
   replaceWith: ['改为「{words}」', 'Change to “{words}”'],
   remove: ['删去「{words}」', 'Take out “{words}”'],
+  general: ['（通用说法，请核对）', ' (fits any case: check it)'],
   blank: ['（有空要填）', ' (blank to fill)'],
   weaker: ['（约束力会变）', ' (changes how binding it is)'],
   nothingFound: ['这句没有发现问题。', 'Nothing was found in this sentence.'],
