@@ -37,8 +37,10 @@ export const isSorry = (subject: Subject): boolean => hasNear(subject, '致歉�
 export const isSupposed = (subject: Subject): boolean => hasNear(subject, '假设语');
 
 /** 凌晨三点已换上备用泵, 接报后八分钟就赶到了: the marked words tell of a deed done and ask nothing. */
-export function isTold({ draft, line, match: { mark } }: Subject): boolean {
-  return draft.lexicon.words('已然语').firstIn(line.scan.folded, mark.start, mark.end) !== undefined;
+export function isTold({ draft, line, match: { mark, sentence } }: Subject): boolean {
+  const { folded } = line.scan;
+  const start = Math.max(sentence.start, clauseAround(folded, mark).start);
+  return draft.lexicon.words('已然语').firstIn(folded, start, mark.end) !== undefined;
 }
 
 /** 有人建议拆成三张，我没有同意: somebody else's suggestion, told to be turned down. */
