@@ -76,7 +76,7 @@ export function scanText(text: string, lexicon: Lexicon, before?: Scanned): Scan
   if (before === undefined) return { text, lines: fresh, blocks: blocksOf(scans) };
   return {
     text,
-    lines: head.concat(fresh, tail),
+    lines: [...head, ...fresh, ...tail],
     blocks: replaceLines(before.blocks, head.length, middle.length, scans),
   };
 }

@@ -8,7 +8,7 @@ export function sameBeginning(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let at = 0;
   for (const stretch of stretches)
-    while (at + stretch <= most && a.startsWith(b.slice(at, at + stretch), at)) at += stretch;
+    while (at + stretch <= most && a.slice(at, at + stretch) === b.slice(at, at + stretch)) at += stretch;
   return at;
 }
 
@@ -17,7 +17,10 @@ export function sameEnd(a: string, b: string, most: number): number {
   const [ofA, ofB] = [a.length, b.length];
   let back = 0;
   for (const stretch of stretches)
-    while (back + stretch <= most && a.startsWith(b.slice(ofB - back - stretch, ofB - back), ofA - back - stretch))
+    while (
+      back + stretch <= most &&
+      a.slice(ofA - back - stretch, ofA - back) === b.slice(ofB - back - stretch, ofB - back)
+    )
       back += stretch;
   return back;
 }
