@@ -43,8 +43,12 @@ describe('a reply that will be published', () => {
     );
   });
 
-  it('masks an identity number and a mobile number, and leaves the landline of an office', () =>
-    expect(personal('请拨打13800000000，或0571-88000000。').map(({ text }) => text)).toEqual(['13800000000']));
+  it("masks the citizen's identity number and mobile number, and leaves the numbers that an office gives to be called", () =>
+    expect(
+      personal(
+        '您登记的手机13800000000、身份证号110101199001011234已更正，如有疑问请拨打13900000000，或0571-88000000。',
+      ).map(({ text }) => text),
+    ).toEqual(['13800000000', '110101199001011234']));
 
   it('is silent in a public notice of candidates', () =>
     expect(

@@ -15,7 +15,7 @@ const pairs: readonly { open: string; close: string; kind: Mask['kind'] }[] = [
   { open: '`', close: '`', kind: 'code' },
 ];
 const openers = new Map(pairs.map((pair) => [pair.open.charCodeAt(0), pair]));
-const anyOpener = /[“「『‘"《`]|https?:/u;
+const anyOpener = /[“「『‘"《`]|https?:|[：:]（/u;
 
 /** A quotation longer than this is taken for a missing closing mark, so that one typo does not silence a page. */
 const longestQuotation = 300;
@@ -27,7 +27,7 @@ export function findMasks(line: string): Mask[] {
   if (!anyOpener.test(line)) return [];
   const masks: Mask[] = [];
   for (let at = 0; at < line.length; at++) {
-    const pair = openers.get(line.charCodeAt(at));
+    const pair = openerAt(line, at);
     if (pair !== undefined) {
       const close = line.indexOf(pair.close, at + 1);
       if (close !== -1 && close - at <= longestQuotation) {
@@ -41,6 +41,19 @@ export function findMasks(line: string): Mask[] {
     }
   }
   return masks;
+}
+
+/** 市民反映的：（……）, 诉求内容：（……）: what the citizen wrote, copied in brackets. */
+const complaintAhead = /(?:反映|反应|诉求|投诉|咨询|留言|来信)(?:的|称|内容|如下)?[：:]$/u;
+const bracketed = { open: '（', close: '）', kind: 'quoted' } as const;
+const openBracket = bracketed.open.charCodeAt(0);
+/** The words ahead of a bracket that tell, and their colon. */
+const longestAhead = 8;
+
+function openerAt(line: string, at: number): (typeof pairs)[number] | undefined {
+  const unit = line.charCodeAt(at);
+  if (unit !== openBracket) return openers.get(unit);
+  return complaintAhead.test(line.slice(Math.max(0, at - longestAhead), at)) ? bracketed : undefined;
 }
 
 /** 「顾客：怎么连不上？」 in a transcript: what a speaker with a label says. A salutation (网友：您好) is none. */
