@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'liangyan-neovim-'));
 const memo = join(folder, '函.txt');
 
 beforeAll(() => {
-  writeFileSync(memo, '市财政局：\n你局必须于本周五前报送材料，否则后果自负。\n此致\n市民政局\n');
+  writeFileSync(memo, '市财政局：\n因下周决算汇总，你局必须于本周五前报送材料，否则后果自负。\n此致\n市民政局\n');
   const server = join(folder, 'liangyan-server');
   writeFileSync(server, `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'server/dist/server.js')}" "$@"\n`);
   chmodSync(server, 0o755);

@@ -24,6 +24,11 @@ describe('the principle of a finding', () => {
     expect(named(withModel, order)).toEqual(['language']);
   });
 
+  it('stays where another entry of the sentence stands for the other principle', () => {
+    const { findings } = withModel.check('贵局推诿扯皮，简直不像话！', { audience: 'peer', kind: '便函' });
+    expect(findings.map(({ principle }) => principle)).toEqual(['unity', 'calm']);
+  });
+
   it('is the same for a sentence beside others, and after the other has been typed over', () => {
     const before = withModel.check(`${refusal}\n${refusal}`, choice);
     const after = withModel.check(`${refusal}\n${order}`, choice, before);

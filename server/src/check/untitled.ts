@@ -38,14 +38,15 @@ export function fallbackKind(structure: Structure, lexicon: Lexicon, audience: A
   const { title, head } = structure;
   if (isUntitledLetter(structure)) return letterKind(structure, audience);
   if (title !== '' || head !== '') return '邮件';
+  const length = structure.lines.reduce((total, { scan }) => total + scan.text.length, 0);
+  if (length > longestMessage) return '邮件';
   const talk = lexicon.words('口语词');
   if (structure.lines.some(({ scan: { folded } }) => talk.firstIn(folded, 0, folded.length) !== undefined))
     return '即时消息';
-  const length = structure.lines.reduce((total, { scan }) => total + scan.text.length, 0);
-  if (length > longestMessage) return '邮件';
   return audience === undefined ? '即时消息' : usualKind[audience];
 }
 
+/** A letter without a title: it has a salutation and a signature. */
 export const isUntitledLetter = ({ title, head, signature }: Structure): boolean =>
   title === '' && head !== '' && signature !== '';
 

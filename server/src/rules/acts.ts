@@ -44,6 +44,7 @@ function isInTitle({ masks }: Scan, mark: Span): boolean {
 /** What is quoted, code or a setting does nothing in its draft. */
 export const holdsActs = (role: LineRole): boolean => role !== 'code' && role !== 'quotation' && role !== 'matter';
 
+/** What the draft does, act by act, in the order of the text; found when first asked for. */
 export class Acts {
   private readonly byName = new Map<string, readonly Act[]>();
   private knownAll: readonly Act[] | undefined;

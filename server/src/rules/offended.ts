@@ -11,26 +11,28 @@ import type { ToneModel } from '../tone/model.js';
 import type { Scan } from './draft.js';
 
 /** How far a principle under `also` must lead before the entry’s own, and any other one; chosen in trials (docs/model.md). */
-const leadOfNamed = 0.2;
+const leadOfNamed = 0.3;
 const leadOfOther = 0.7;
 
 /**
  * The principle of the entry, or the one against which the sentence speaks clearly more.
  *
  * @param model undefined where it has nothing to say
+ * @param beside the principles of other entries in the sentence: what speaks for those is theirs
  */
 export function offended(
   { principle, also }: Entry,
   { folded, masks }: Scan,
   sentence: Span,
   model: ToneModel | undefined,
+  beside: readonly Principle[],
 ): Principle {
   if (model === undefined) return principle;
   const scores = model.principleScores(blankMasks(folded, masks), sentence);
   const scoreOf = (name: Principle): number => scores[principles.indexOf(name)] ?? -Infinity;
   const clearest = (names: readonly Principle[]): Principle =>
     names.reduce((best, name) => (scoreOf(name) > scoreOf(best) ? name : best), principle);
-  const [any, named] = [clearest(principles), clearest(also)];
+  const [any, named] = [clearest(principles.filter((name) => !beside.includes(name))), clearest(also)];
   if (scoreOf(any) > scoreOf(principle) + leadOfOther) return any;
   return scoreOf(named) > scoreOf(principle) + leadOfNamed ? named : principle;
 }

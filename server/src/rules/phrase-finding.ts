@@ -68,7 +68,16 @@ class PhraseFinding implements Finding {
 
   get principle(): Principle {
     const { fault, scan, model } = this;
-    return (fault.principle ??= offended(fault.entry, scan, fault.match.sentence, model));
+    return (fault.principle ??= offended(fault.entry, scan, fault.match.sentence, model, this.beside()));
+  }
+
+  /** The principles of the other entries that speak of the sentence. */
+  private beside(): Principle[] {
+    const { start } = this.fault.match.sentence;
+    const others = this.scan.judged?.faults.filter(
+      ({ entry, match }) => entry !== this.fault.entry && match.sentence.start === start,
+    );
+    return (others ?? []).map(({ entry }) => entry.principle);
   }
 
   get rewrites(): Rewrite[] {
