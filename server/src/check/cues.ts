@@ -2,6 +2,7 @@
 import type { Cue, Lexicon } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
 import type { Evidence } from '../model/finding.js';
+import { listMarkOf } from '../model/paragraph.js';
 import { type OfBlock, once } from '../rules/blocks.js';
 import type { Structure } from './structure.js';
 
@@ -71,10 +72,8 @@ function weigh(axis: Weighed['axis'], weights: Readonly<Record<string, number>>,
   return Object.entries(weights).map(([towards, weight]) => ({ text, label, english, towards, weight, axis }));
 }
 
-const listItem = /^[\s　]*(?:\d{1,2}[.．、)）]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[、)）])/u;
-
 /** Nobody is addressed in an item of a list. */
-const canAddress = (text: string, start: number): boolean => startsLine(text, start) && !listItem.test(text);
+const canAddress = (text: string, start: number): boolean => startsLine(text, start) && listMarkOf(text).trim() === '';
 
 /** Whether nothing stands before it in its line but a label: 【仓储组】周经理，…… or 致：周经理. */
 const startsLine = (text: string, start: number): boolean =>

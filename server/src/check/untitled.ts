@@ -12,8 +12,8 @@ const signs = {
 
 /** A salutation on its own line, a signature and a date are the layout of a letter, not of a chat. */
 export function layoutEvidence(structure: Structure): Weighed[] {
-  const { title, head, signature, lines } = structure;
-  if (title !== '' || head === '' || signature === '') return [];
+  const { head, signature, lines } = structure;
+  if (!isUntitledLetter(structure)) return [];
   const evidence: Weighed[] = [];
   if (lines.some(({ role }) => role === 'date'))
     evidence.push({ text: signature, ...signs.letter, towards: '即时消息', weight: -8, axis: 'kind' });
@@ -54,8 +54,7 @@ export const isUntitledLetter = ({ title, head, signature }: Structure): boolean
 function letterKind({ head, signature }: Structure, audience: Audience | undefined): Kind {
   const isOffice = isOrgan(signature.replace(/[\s　（(].*$/u, ''));
   if (audience === 'public') return publicKind(head, isOffice && !/[\s　]/u.test(signature), isOffice);
-  if (isOrgan(head)) return '便函';
-  return isOffice ? '便函' : '邮件';
+  return isOffice || isOrgan(head) ? '便函' : '邮件';
 }
 
 /** To many it is a notice; to one who is called like kin, a note. */

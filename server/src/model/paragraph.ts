@@ -63,6 +63,12 @@ export function splitSentences(line: string): Span[] {
   return sentences;
 }
 
+const listMark =
+  /^[\s　]*(?:(?:[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:[)）、.．]|是(?=.{4}))|[①-⑳])[\s　]*)?/u;
+
+/** The number or sign that lists what begins with it (三、, （二）, 一是, ①), with the space around it; empty without one. */
+export const listMarkOf = (text: string): string => listMark.exec(text)?.[0] ?? '';
+
 /** The clause around a span: up to ，；：。 and the like on both sides, without them. */
 export function clauseAround(line: string, span: Span): Span {
   let { start, end } = span;

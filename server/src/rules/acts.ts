@@ -102,7 +102,7 @@ export class Acts {
 const nowhere: readonly number[] = [];
 
 /** The act in offsets of the text. */
-const placed = ({ act, start, end }: LineAct, { start: from }: DraftLine, line: number): Act => ({
+export const placed = ({ act, start, end }: LineAct, { start: from }: DraftLine, line: number): Act => ({
   act,
   line,
   start: from + start,

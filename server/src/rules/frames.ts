@@ -116,7 +116,7 @@ const asksByDay: ReadonlySet<Principle> = new Set(['timing', 'calm', 'language']
 
 function onDate(frames: readonly string[], day: string, reader: Audience, principle: Principle): string[] {
   if (!asksByDay.has(principle)) {
-    if (/[0-9][月日号]/u.test(day)) return frames.map((frame) => `涉及${day}的事项，${frame}`);
+    if (/[0-9][月日号]/u.test(day)) return frames.map((frame) => `${about(day)}，${frame}`);
     if (/^今[天日]$/u.test(day)) return frames.map((frame) => `截至${day}，${frame}`);
   }
   const dated = frames.filter((frame) => frame.includes('〔日期〕')).map((frame) => frame.replace('〔日期〕', day));
@@ -135,8 +135,10 @@ const duration = /^(?:[0-9]+|[一二两三四五六七八九十百半]+)(?:个?�
 /** How the facts are told ahead of a frame that has no blank for them. */
 function lead(carried: string, principle: Principle): string {
   if (duration.test(carried)) return principle === 'rapport' ? `双方共事${carried}` : `此事历时${carried}`;
-  return /[个份件项条名次批]$/u.test(carried) ? `所涉${carried}〔事项〕` : `涉及${carried}的事项`;
+  return /[个份件项条名次批]$/u.test(carried) ? `所涉${carried}〔事项〕` : about(carried);
 }
+
+const about = (carried: string): string => `涉及${carried}的事项`;
 
 /** From the first fact to the last, with the measure words around them. */
 function stretchOfFacts(words: string, found: readonly string[]): string {

@@ -3,7 +3,7 @@
  * keeps its subject, nothing is left hanging. Chinese has few forms that show this; the first and last words of clauses do.
  */
 import { lostFacts } from '../model/facts.js';
-import { clauseAround, isClauseEnd } from '../model/paragraph.js';
+import { clauseAround, isClauseEnd, listMarkOf } from '../model/paragraph.js';
 import type { Span } from '../model/span.js';
 
 /** Words with which a clause leans on the one after it. */
@@ -31,16 +31,13 @@ const modals =
 /** What can't stand as the subject of a predicate. */
 const noSubject =
   /(?:不用|不必|不要|不能|只要|除了|如果|要是|能不能|可不可以|能否|可否|让|叫|请|请您|把|被|给|对|为|在|与|和|跟|的|地|得|太|很|最|是|不|没|没有|来|去|从|向|往|等|看|事情)$|^(?:只要|如果|若|要是|因为?|由于|对|关于)/u;
-const listMark =
-  /^[\s　]*(?:(?:[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:[)）、.．]|是(?=.{4}))|[①-⑳])[\s　]*)?/u;
-
 /** One clause, without the number or sign that lists it. */
 export function clauseOf(text: string, span: Span): Span {
   let last = span.end;
   while (last > span.start + 1 && isClauseEnd(text.charCodeAt(last - 1))) last--;
   const { start, end } = clauseAround(text, { start: span.start, end: last });
-  const sign = listMark.exec(text.slice(start, span.start))?.[0].length ?? 0;
-  return { start: start + sign, end };
+  const sign = listMarkOf(text.slice(start, span.start));
+  return { start: start + sign.length, end };
 }
 
 /** The words that `newText` has to replace so that the clause around stays a clause. Not wider than the clause. */

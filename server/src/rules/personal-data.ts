@@ -5,10 +5,10 @@
  */
 import type { Edit, Finding, Rewrite } from '../model/finding.js';
 import { isClauseEnd } from '../model/paragraph.js';
-import { touching } from '../model/span.js';
+import { firstEndingAfter, touching } from '../model/span.js';
 import type { Severity } from '../model/vocabulary.js';
 import { report } from './card.js';
-import type { Act, Draft, DraftLine, Rule } from './draft.js';
+import type { Act, Draft, DraftLine, Rule, Scan } from './draft.js';
 import { personalCard } from './personal-data-card.js';
 import { toRewrite } from './rewrite.js';
 
@@ -35,21 +35,19 @@ const ofWriter =
 /** Whose number it is, is said so near before it. */
 const reachToOwner = 24;
 
-function isOffered(text: string, at: number, length: number): boolean {
-  const mobile = 11;
-  const before =
-    text
-      .slice(Math.max(0, at - reachToOwner), at)
-      .split(/[。！？；\n]/u)
-      .at(-1) ?? '';
-  return length === mobile && offered.test(before) && !ofWriter.test(before);
+const mobileDigits = 11;
+
+function isOffered({ text, sentences }: Scan, at: number, length: number): boolean {
+  const start = Math.max(at - reachToOwner, firstEndingAfter(sentences, at)?.start ?? 0);
+  const before = text.slice(start, at);
+  return length === mobileDigits && offered.test(before) && !ofWriter.test(before);
 }
 
 function numbers(draft: Draft): Finding[] {
   return draft.lines.flatMap((line) =>
     [...line.scan.text.matchAll(number)].flatMap((found) => {
       const [words] = found;
-      if (isOffered(line.scan.text, found.index, words.length)) return [];
+      if (isOffered(line.scan, found.index, words.length)) return [];
       const start = line.start + found.index;
       const newText = words.slice(0, shownDigits) + '×'.repeat(words.length - shownDigits);
       const edit = { start, end: start + words.length, newText };

@@ -45,6 +45,8 @@ class PhraseFinding implements Finding {
   private readonly reader: Audience;
   /** Decides between the principles of the entry; undefined where it has nothing to say. */
   private readonly model: ToneModel | undefined;
+  /** All that was found in the line when this was: the line may be judged anew for another reader before anybody asks. */
+  private readonly found: readonly Fault[];
   private placed: Rewrite[] | undefined;
 
   constructor(
@@ -62,6 +64,7 @@ class PhraseFinding implements Finding {
     this.english = entry.whyEnglish;
     this.scan = scan;
     this.lineStart = start;
+    this.found = scan.judged?.faults ?? [];
     this.reader = situation.audience;
     this.model = tone === undefined || isUnsureIn(situation.kind) ? undefined : tone.model;
   }
@@ -74,10 +77,10 @@ class PhraseFinding implements Finding {
   /** The principles of the other entries that speak of the sentence. */
   private beside(): Principle[] {
     const { start } = this.fault.match.sentence;
-    const others = this.scan.judged?.faults.filter(
+    const others = this.found.filter(
       ({ entry, match }) => entry !== this.fault.entry && match.sentence.start === start,
     );
-    return (others ?? []).map(({ entry }) => entry.principle);
+    return others.map(({ entry }) => entry.principle);
   }
 
   get rewrites(): Rewrite[] {

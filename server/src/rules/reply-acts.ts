@@ -1,7 +1,7 @@
 /** A reply to a citizen as a whole, from what its lines do (reply-line.ts). */
 import type { Span } from '../model/span.js';
 import { shift } from '../model/span.js';
-import { holdsActs } from './acts.js';
+import { holdsActs, placed } from './acts.js';
 import type { Act, Draft } from './draft.js';
 import { replyLine } from './reply-line.js';
 
@@ -28,10 +28,11 @@ export function readReply(draft: Draft): Reply {
   const acts: Act[] = [];
   let [length, plainLength, hasSubstance] = [0, 0, false];
   let last: Span | undefined;
-  draft.lines.forEach(({ scan, start, role }, line) => {
+  draft.lines.forEach((line, index) => {
+    const { scan, start, role } = line;
     if (!holdsActs(role)) return;
     const read = replyLine(scan, draft.lexicon);
-    for (const act of read.acts) acts.push({ act: act.act, line, start: start + act.start, end: start + act.end });
+    for (const act of read.acts) acts.push(placed(act, line, index));
     if (role !== 'prose') return;
     length += read.length;
     plainLength += read.plainLength;

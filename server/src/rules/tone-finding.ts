@@ -3,6 +3,7 @@
  * are silenced by a rule's warning of the same sentence.
  */
 import type { Finding, Rewrite } from '../model/finding.js';
+import { listMarkOf } from '../model/paragraph.js';
 import { shift, type Span } from '../model/span.js';
 import type { Audience, Principle } from '../model/vocabulary.js';
 import { blankMasks } from '../tone/clauses.js';
@@ -124,13 +125,10 @@ function gravestWords(model: ToneModel, blanked: string, { sentence, clause }: T
   }
 }
 
+/** Without the marks at its end and the number or sign that lists it. */
 function withoutMarks(text: string, { start: from, end: to }: Span): Span {
   let [start, end] = [from, to];
   while (end > start && /[，；：。！？,;:!?\s]/u.test(text.charAt(end - 1))) end--;
-  while (start < end && /[\s]/u.test(text.charAt(start))) start++;
-  const number = itemNumber.exec(text.slice(start, end))?.[0].length ?? 0;
-  return { start: start + number, end };
+  start += listMarkOf(text.slice(start, end)).length;
+  return { start, end };
 }
-
-/** 三、, （二）, 4.: the number of an item is none of its words. */
-const itemNumber = /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])\s*/u;
