@@ -38,7 +38,7 @@ export const staffHeads =
   /^(?:各|各位|诸位|全体)(?!.*领导).{0,6}(?:经理|主管|店长|组长|班长|队长|工长|段长|园长|校长|所长|站长|网格长|网格员|负责人|秘书|联络员|辅导员|财务委员|组员|队员|员工|职工|干部|干事|专员|值班员|调度员|司机|安全员|教练|护士长|班主任)(?:[、，,：:].*)?$/u;
 /** A body that decides for those who write to it. */
 export const council =
-  /(?:(?<!村民|居民)委员会|管委会|纪委|工委|安委会|办公会|常务会|常委会|党组|党委|党组会|党委会|董事会|理事会|领导小组|专委会|总指挥部)$/u;
+  /(?:(?<!村民|居民|业主)委员会|管委会|纪委|工委|安委会|办公会|常务会|常委会|党组|党委|党组会|党委会|董事会|理事会|领导小组|专委会|总指挥部)$/u;
 /** A part of the headquarters, named as those below name it: 集团安委会、总部财务部. */
 export const headquarters =
   /^(?:集团|总公司|总部|总行|总局|省公司|总院|公司)(?!各)|^(?:学校|校部|医院|院部|厂部|大队部?|支队|总队|总站|分行)$/u;
@@ -97,5 +97,11 @@ export const ownHouse = /^(?:学校|校|院|局|所|厂|馆)(?:[一-龥]{0,6}[�
 export const functional = /学院$|[^院]系$|研究所$|实验室$|课题组$|书院$|教研室$|病区$|医学科$|车间$|大队$|中队$|分院$/u;
 /** Writes to those who live there. */
 export const neighbourhood = /社区$|[居村]委会$|[居村]民委员会$|物业|业委会$|网格/u;
+/** Speaks for those who live in the house, and is written to as they are. */
+export const owners = /业主委员会(?:及全体业主)?$|业委会$/u;
+/** A colleague of another department, called as one calls a teacher: 法务部黎老师. */
+export const colleagueOf = /^[一-龥]{1,8}(?:[部处科室办组]|中心)[一-龥]{1,2}老师$/u;
+/** Hands out tasks in the name of those who lead the place. */
+export const inspectors = /(?:政府|人大|[市县区党]委).*督[查办][室科股组办]$/u;
 /** 人文学院并倪院长: the unit is written to, and its head with it. */
 export const unitAndHead = /^.{2,12}[^合]并[一-龥]{1,3}(?:长|主任|书记|经理)$/u;

@@ -1,7 +1,7 @@
 /** Who is above whom, from the names of writer and reader. Source: the usual ranks of organs and offices. */
 import type { Weighed } from './cues.js';
 import {
-  association, branch, citizen, citizens, council, functional, government, headquarters, holding, hospitalOffice, inner, institution,
+  association, branch, citizen, citizens, colleagueOf, council, functional, government, headquarters, holding, hospitalOffice, inner, inspectors, institution,
   isSameTrade, leadersOffice, levelOf, middleRank, neighbourhood, ownHouse, partyOrgan, person, schoolOrHome, squad, staffHeads, stateOrgan, subsidiary, unitAndHead,
   ward,
 } from './names.js'; // prettier-ignore
@@ -37,6 +37,10 @@ export function relationEvidence(structure: Structure, parties: Parties, kind: s
     }
     if (neighbourhood.test(writer) && /^[一-龥](?:老师|师傅|[姐哥叔姨])$/u.test(reader))
       add('public', 10, head, signs.neighbour);
+    if (colleagueOf.test(head)) {
+      add('peer', 6, head, signs.colleague);
+      add('public', -9, head, signs.colleague);
+    }
     if (inner.test(reader) || stateOrgan.test(reader) || government.test(reader))
       add('public', -6, reader, signs.organ);
     if (unitAndHead.test(head)) {
@@ -78,11 +82,20 @@ const isOnesOwn = (writer: string): boolean =>
 
 const isDepartment = (reader: string): boolean => inner.test(reader) || /^(?:集团|公司)/u.test(reader);
 
+/** 县文化馆 and 县第三中学 stand side by side, whatever the level of a school. */
+function isSisterInstitution(writer: string, reader: string): boolean {
+  if (!institution.test(writer) || !institution.test(reader) || reader.startsWith(writer)) return false;
+  const place = /^[一-龥]{0,4}?[省市县区旗镇乡]/u.exec(writer)?.[0];
+  return place !== undefined && reader.startsWith(place);
+}
+
 function compare(writer: string, reader: string, add: Add): void {
   const pair = `${writer}→${reader}`;
   const [from, to] = [levelOf(writer), levelOf(reader)];
   if (partyOrgan.test(reader) && from > 0 && from < to) add('superior', 8, pair, signs.party);
   else if (government.test(reader) && !government.test(writer)) add('superior', 6, pair, signs.above);
+  else if (inspectors.test(writer) && stateOrgan.test(reader) && !reader.endsWith('办公室'))
+    add('subordinate', 6, pair, signs.fromAbove);
   else if (government.test(writer) && !government.test(reader))
     add('subordinate', reader.endsWith('公司') ? 3 : 6, pair, signs.fromAbove);
   else if (partyOrgan.test(reader) && !partyOrgan.test(writer)) add('superior', 5, pair, signs.party);
@@ -106,8 +119,7 @@ function compare(writer: string, reader: string, add: Add): void {
   else if (ward.test(writer) && hospitalOffice.test(reader)) add('superior', 6, pair, signs.ward);
   else if (to > 0 && (from === 1 || from === 2) && squad.test(reader)) add('peer', 6, pair, signs.squad);
   else if (schoolOrHome.test(writer) && /[科股]$/u.test(reader)) add('superior', 6, pair, signs.toOverseer);
-  else if (institution.test(writer) && institution.test(reader) && /^([省市县区镇乡]).*→\1/u.test(pair))
-    add('peer', 5, pair, signs.sameRank);
+  else if (isSisterInstitution(writer, reader)) add('peer', 5, pair, signs.sameRank);
   else if (from > 0 && to > 0 && from !== to) {
     const towards = from < to ? 'superior' : 'subordinate';
     if (isSameTrade(writer, reader)) add(towards, 14, pair, signs.sameTrade);
