@@ -43,12 +43,15 @@ function favours(draft: Draft): Act[] {
 /** In shorter texts than these the reason, or the thanks, may well stand elsewhere. */
 const shortestText = 16;
 const shortestLetter = 80;
+/** So much told ahead of a request (characters, about two clauses) is its reason, in whatever words. */
+const storyLength = 30;
 
 function unreasoned(draft: Draft): Finding[] {
   const { audience, kind } = draft.situation;
   if (!upOrSideways.has(audience) || !letterKinds.has(kind) || draft.acts.has('reason', 'occasion')) return [];
-  const request = draft.acts.first('favour');
+  const request = draft.acts.of('favour').find(({ line }) => draft.lines[line]?.role === 'prose');
   if (request === undefined || proseLength(draft) < shortestText) return [];
+  if (proseLength(draft, request.start) >= storyLength) return [];
   return hint(draft, request, reasonCard, (words) => `因〔缘由〕，${words}`);
 }
 
@@ -60,8 +63,13 @@ function unthanked(draft: Draft): Finding[] {
   return hint(draft, request, thanksCard, (words) => `感谢贵单位一直以来的支持，${words}`);
 }
 
-const proseLength = ({ lines }: Draft): number =>
-  lines.reduce((sum, { role, scan }) => sum + (role === 'prose' ? scan.text.length : 0), 0);
+/** Characters of prose, up to an offset or in all. */
+const proseLength = ({ lines }: Draft, until = Infinity): number =>
+  lines.reduce(
+    (sum, { role, start, scan: { text } }) =>
+      sum + (role === 'prose' ? Math.max(0, Math.min(text.length, until - start)) : 0),
+    0,
+  );
 
 function carried(draft: Draft): Finding[] {
   const asked = draft.situation.kind === '报告' ? draft.acts.of('approval-request').at(-1) : undefined;
