@@ -7,6 +7,19 @@ import { page as bare } from './page.js';
 const theme = process.env.LIANGYAN_SHOTS ?? '';
 const page = bare && { ...bare, shot: (name: string) => bare?.shot(`${name}-${theme}`) };
 
+/** A memo with words that no list holds. */
+const oblique = [
+  '关于商请共享排水管网数据的函',
+  '',
+  '市城市管理局：',
+  '为推进老城区积水点治理，我局拟于11月完成28处积水点的测算，需使用贵局2024年排水管网普查数据。',
+  '数据不算多，贵局那边总有人得闲，我们的同志已经在贵局楼下等了两天了。',
+  '特此函商，请予支持为盼。',
+  '',
+  '市水务局',
+  '2026年11月20日',
+].join('\n');
+
 const status = '.statusbar-item[id*="liangyan"]';
 
 /** The first warning from the words' list that is there. */
@@ -53,6 +66,19 @@ describe('pictures', () => {
     await page?.waitFor('.action-widget .monaco-list-row.action');
     await pause(400);
     await page?.shot('fix-menu');
+    await page?.press('Escape');
+  });
+
+  it('fix menu of the tone model', async () => {
+    const editor = await openText(oblique);
+    await until('the tone model', () => warnings(editor.document).some(({ code }) => String(code).includes('tone')));
+    const tone = warnings(editor.document).find(({ code }) => String(code).includes('tone'));
+    if (!tone) throw new Error('no finding of the tone model');
+    await putCaret(editor, tone.range);
+    await page?.press('Control+.');
+    await page?.waitFor('.action-widget .monaco-list-row.action');
+    await pause(400);
+    await page?.shot('fix-menu-tone');
     await page?.press('Escape');
   });
 

@@ -25,6 +25,7 @@ describe('the parts of a draft', () => {
     ['code', '请运行：\n```\n甲\n~~~\n乙\n```\n谢谢。', 'head code code code code code prose'],
     ['code between other marks', '~~~\n甲\n```\n~~~\n好。', 'code code code code prose'],
     ['code that never ends', '好。\n```\n甲\n乙', 'prose code code code'],
+    ['a question of a list', 'Q4 家里有病人，跑不动怎么办\n问：什么时候修？答：明天。', 'quotation prose'],
     ['quoted mail and a comment', '> 甲\n<!-- 乙 -->\n好。', 'quotation matter prose'],
     ['a signature without a date', '请补报。\n谢谢。\n市民政局', 'prose prose signature'],
     ['a sentence as the last line', '请补报。\n谢谢。', 'prose prose'],

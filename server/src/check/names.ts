@@ -72,7 +72,7 @@ export const crew =
 export const kin =
   /^(?:小?朋友|同学|家长朋友)们(?:[、，,].*)?$|(?:爸爸|妈妈|爸妈|家长|乡亲们?|街坊们?|邻居们?|居民们?|村民们?)(?:[、，,和].*)?$/u;
 /** Units that take part as they please. */
-export const partners = /各(?:参加|参编|起草|合作|协作|协办|兄弟|友邻|共建|参展|成员|参会|联办)单位/u;
+export const partners = /各(?:参加|参编|起草|合作|协作|协办|兄弟|友邻|共建|参展|成员|参会|联办|入驻|进驻|签约|承租)单位/u;
 /** Answers to the section of the bureau that is in charge of it. */
 export const schoolOrHome = /学校$|[小中大]学$|幼儿园$|(?:卫生|福利|敬老|养老)院$|物业.*(?:中心|公司|处|部)$/u;
 /** 各位同事 are persons, not units below; 各位老师 are a school's own. */
@@ -101,6 +101,8 @@ export const neighbourhood = /社区$|[居村]委会$|[居村]民委员会$|物�
 export const owners = /业主委员会(?:及全体业主)?$|业委会$/u;
 /** A colleague of another department, called as one calls a teacher: 法务部黎老师. */
 export const colleagueOf = /^[一-龥]{1,8}(?:[部处科室办组]|中心)[一-龥]{1,2}老师$/u;
+/** Watches over those below it, in whatever room of its house: 县纪委监委党风政风室、市人大常委会办公室、国资委产权处. */
+export const oversight = /纪委|监委|巡[察视]|人大(?!代表)|国资委|国有资产/u;
 /** Hands out tasks in the name of those who lead the place. */
 export const inspectors = /(?:政府|人大|[市县区党]委).*督[查办][室科股组办]$/u;
 /** 人文学院并倪院长: the unit is written to, and its head with it. */

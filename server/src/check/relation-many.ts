@@ -8,7 +8,8 @@ import { type Add, signs } from './signs.js';
 export function addressAll(head: string, writer: string, kind: string, add: Add): void {
   if (crew.test(head) || (kind === '讲话稿' && /(?:同事|同仁|师傅|工友)们?$/u.test(head)))
     return addCrew(head, writer, add);
-  if (kin.test(head) || owners.test(head) || isToCitizens(head)) return add('public', 8, head, signs.public);
+  if (owners.test(head)) return add('public', 12, head, signs.public);
+  if (kin.test(head) || isToCitizens(head)) return add('public', 8, head, signs.public);
   if (staffHeads.test(head) || /^各(?!位|.*领导).{1,8}(?:书记|主任|委员|[科处厂院部股室镇局]长)$/u.test(head))
     return add('subordinate', 10, head, signs.staff);
   if (colleagues.test(head)) return add('subordinate', -1, head, signs.persons);

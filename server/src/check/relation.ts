@@ -2,7 +2,7 @@
 import type { Weighed } from './cues.js';
 import {
   association, branch, citizen, citizens, colleagueOf, council, functional, government, headquarters, holding, hospitalOffice, inner, inspectors, institution,
-  isSameTrade, leadersOffice, levelOf, middleRank, neighbourhood, ownHouse, partyOrgan, person, schoolOrHome, squad, staffHeads, stateOrgan, subsidiary, unitAndHead,
+  isSameTrade, leadersOffice, levelOf, middleRank, neighbourhood, oversight, ownHouse, partyOrgan, person, schoolOrHome, squad, staffHeads, stateOrgan, subsidiary, unitAndHead,
   ward,
 } from './names.js'; // prettier-ignore
 import { addressAll } from './relation-many.js';
@@ -93,6 +93,8 @@ function compare(writer: string, reader: string, add: Add): void {
   const pair = `${writer}→${reader}`;
   const [from, to] = [levelOf(writer), levelOf(reader)];
   if (partyOrgan.test(reader) && from > 0 && from < to) add('superior', 8, pair, signs.party);
+  else if (oversight.test(reader) && !oversight.test(writer) && !partyOrgan.test(writer) && (from === 0 || from <= to))
+    add('superior', stateOrgan.test(writer) ? 6 : 8, pair, signs.above);
   else if (government.test(reader) && !government.test(writer)) add('superior', 6, pair, signs.above);
   else if (inspectors.test(writer) && stateOrgan.test(reader) && !reader.endsWith('办公室'))
     add('subordinate', 6, pair, signs.fromAbove);

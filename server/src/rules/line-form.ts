@@ -60,11 +60,14 @@ export class LineForm {
   }
 }
 
+/** The question in a list of questions and answers is the reader's own: Q4 跑不动怎么办、问：到底什么时候修？ */
+const askedQuestion = /^(?:Q|(?:网友|群众)?问)\s*\d{0,2}\s*[\s.．、:：](?!.*(?:答|A)\d{0,2}[:：])/u;
+
 function natureOf(text: string): LineNature {
   if (text === '') return 'blank';
   if (text === '---') return 'rule';
   if (text.startsWith('```') || text.startsWith('~~~')) return 'fence';
-  if (text.startsWith('>')) return 'quotation';
+  if (text.startsWith('>') || askedQuestion.test(text)) return 'quotation';
   if (text.startsWith('<!--') && text.endsWith('-->')) return 'comment';
   // Most lines have no such mark, and looking for one costs less than the expressions.
   const isNumber = (text.includes('号') && numberLine.test(text)) || (/[:：]/u.test(text) && headerLine.test(text));
