@@ -20,7 +20,13 @@ export function passingRewrites(checker: Checker, analysis: Analysis, finding: F
   const alone = passing(trials);
   return alone.length > 0
     ? alone
-    : passing(tried(trials.slice(0, 2).flatMap((trial) => withSecondStep(analysis, trial))));
+    : passing(tried(different(trials.slice(0, 2).flatMap((trial) => withSecondStep(analysis, trial)))));
+}
+
+/** Each once: what puts the second remark right may take the first one's words with it, whatever they had become. */
+function different(rewrites: readonly Rewrite[]): Rewrite[] {
+  const key = ({ edits }: Rewrite): string => JSON.stringify(edits);
+  return [...new Map(rewrites.map((rewrite) => [key(rewrite), rewrite])).values()];
 }
 
 /** A rewrite and what the check says of the text with it. */
