@@ -72,7 +72,8 @@ export const crew =
 export const kin =
   /^(?:小?朋友|同学|家长朋友)们(?:[、，,].*)?$|(?:爸爸|妈妈|爸妈|家长|乡亲们?|街坊们?|邻居们?|居民们?|村民们?)(?:[、，,和].*)?$/u;
 /** Units that take part as they please. */
-export const partners = /各(?:参加|参编|起草|合作|协作|协办|兄弟|友邻|共建|参展|成员|参会|联办|入驻|进驻|签约|承租)单位/u;
+export const partners =
+  /各(?:参加|参编|起草|合作|协作|协办|兄弟|友邻|共建|参展|成员|参会|联办|入驻|进驻|签约|承租)单位/u;
 /** Answers to the section of the bureau that is in charge of it. */
 export const schoolOrHome = /学校$|[小中大]学$|幼儿园$|(?:卫生|福利|敬老|养老)院$|物业.*(?:中心|公司|处|部)$/u;
 /** 各位同事 are persons, not units below; 各位老师 are a school's own. */
