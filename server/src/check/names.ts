@@ -11,11 +11,12 @@ const levels: readonly (readonly [RegExp, number])[] = [
 ];
 
 export const person =
-  /[总董]$|(?:局|处|科|院|校|厅|市|县|区|镇|部|所|馆|队|园|社|台|行|店|厂|段|站|司|团|股)长$|主任$|书记$|主席$|经理$|总监$|总裁$|领导$|委员$/u;
+  /[总董]$|(?:局|处|科|院|校|厅|市|县|区|镇|部|所|馆|队|园|社|台|行|店|厂|段|站|司|团|股)长$|主任$|书记$|主席$|经理$|总监$|总裁$|领导$|委员$|^[一-龥][局处院所队校]$/u;
 export const government =
   /(?:人民)?政府(?:办公室(?:督查[科股室])?|办|督查室|督查办)?$|(?<!团)[党市县区省]委(?:办公室|办|督查室)?$/u;
 export const partyOrgan = /[市县区省党]委.*(?:部|委|组|办公室|[信改编台]办)$/u;
-export const stateOrgan = /[局委厅府署]$|(?<![院校厂司团站所])办$|(?:法|检察|[省市县区])院$|(?:局|委|厅)办公室$/u;
+export const stateOrgan =
+  /[局委厅府署]$|(?<!(?:[小中大]学|院|校|厂|公司|集团|[团站所]).{0,3})办$|(?:法|检察|[省市县区])院$|(?:局|委|厅)办公室$/u;
 export const institution =
   /公司$|医院$|学校$|小学$|中学$|大学$|学院$|幼儿园$|中心$|集团$|(?:卫生|福利|敬老|养老|研究|设计|保健|妇幼|剧|报|电影)院$|[厂站所场馆库园矿港宫社]$|基地$|苗圃$|水库$/u;
 export const holding = /集团(?:公司|总部|有限公司)?$|总公司$|总部$/u;
@@ -43,11 +44,11 @@ export const council =
 export const headquarters =
   /^(?:集团|总公司|总部|总行|总局|省公司|总院|公司)(?!各)|^(?:学校|校部|医院|院部|厂部|大队部?|支队|总队|总站|分行)$/u;
 /** The office of one who leads the whole house: 集团财务总监办公室. */
-export const leadersOffice = /(?:总监|总裁|董事长|总经理)办公室$/u;
+export const leadersOffice = /(?:总监|总裁|董事长|总经理|校长|院长)(?:办公)?室$/u;
 /** A body of members, under the organ in charge of its trade; not the people's organizations (残联、妇联、科协). */
 export const association =
   /(?<!残疾人|妇女|工商业|归国华侨|文学艺术界|红十字|科学技术)(?:协会|商会|联合会|学会|研究会|促进会|基金会)$/u;
-export const middleRank = /(?<!总|董事)(?:经理|主管|[处科部站队所股组]长|主任|主席)$/u;
+export const middleRank = /(?<!总|董事)(?:经理|主管|[处科部站队所股组]长|主任|主席)$|^[一-龥][处所队]$/u;
 
 /** How high an organ stands by the place in its name (see {@link levels}); 0 when the name tells nothing. */
 export function levelOf(name: string): number {
@@ -105,6 +106,6 @@ export const colleagueOf = /^[一-龥]{1,8}(?:[部处科室办组]|中心)[一-�
 /** Watches over those below it, in whatever room of its house: 县纪委监委党风政风室、市人大常委会办公室、国资委产权处. */
 export const oversight = /纪委|监委|巡[察视]|人大(?!代表)|国资委|国有资产/u;
 /** Hands out tasks in the name of those who lead the place. */
-export const inspectors = /(?:政府|人大|[市县区党]委).*督[查办][室科股组办]$/u;
+export const inspectors = /(?:政府|人大|[市县区党]委).*(?:督[查办][室科股组办]|巡察(?:办|办公室|组))$/u;
 /** 人文学院并倪院长: the unit is written to, and its head with it. */
 export const unitAndHead = /^.{2,12}[^合]并[一-龥]{1,3}(?:长|主任|书记|经理)$/u;

@@ -18,7 +18,7 @@ export function addressAll(head: string, writer: string, kind: string, add: Add)
   if (/^各位代表$/u.test(head)) return add('subordinate', 8, head, signs.assembly);
   if (/^各位.{1,8}$/u.test(head) && !/领导/u.test(head)) return add('subordinate', 3, head, signs.posts);
   if (!toUnits.test(head) || /^各位/u.test(head)) return;
-  if (partners.test(head)) add('peer', 9, head, signs.partners);
+  if (partners.test(head)) add('peer', /^各(?:有关|相关)?成员单位$/u.test(head) ? 12 : 9, head, signs.partners);
   else if (isBureauToBureaus(writer, head, kind)) add('peer', 9, head, signs.bureaus);
   else if (isPeerOffice(writer, head, kind)) add('peer', 13, head, signs.departments);
   else add('subordinate', /^各/u.test(head) ? 8 : 5, head, signs.units);

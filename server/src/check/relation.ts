@@ -67,8 +67,7 @@ function addressPerson(structure: Structure, { writer, reader }: Parties, add: A
     (reader.endsWith('处长') && !inner.test(writer) && !says(/商请|我[处科]/u));
   const isColleague =
     (!headsOrgan && says(/贵(?:[部处科室组办司厂院校馆社站所店方]|单位|公司|中心|分公司|项目部)/u)) ||
-    (middleRank.test(reader) && inner.test(writer) && says(/你[部处科室]|^[\s　]*你好/u)) ||
-    (middleRank.test(reader) && says(/你[们那这]|[跟和]你/u) && !says(/您/u));
+    (middleRank.test(reader) && (says(/你[部处科室]/u) || (says(/你/u) && !says(/您/u))));
   if (isColleague) add('peer', 9, reader, signs.colleague);
   else add('superior', 4, reader, signs.leader);
   add('public', -5, reader, isColleague ? signs.colleague : signs.leader);
@@ -81,6 +80,10 @@ const isOnesOwn = (writer: string): boolean =>
   (/^[一-龥]{2,3}$/u.test(writer) && !/[局委办厅院校厂部处科室所站队组会司社馆库]$/u.test(writer));
 
 const isDepartment = (reader: string): boolean => inner.test(reader) || /^(?:集团|公司)/u.test(reader);
+
+/** 江州市公安局交警支队 is a part of 市公安局. */
+const isPart = (part: string, whole: string): boolean =>
+  whole.length >= 4 && part.includes(whole) && !part.endsWith(whole);
 
 /** 县文化馆 and 县第三中学 stand side by side, whatever the level of a school. */
 function isSisterInstitution(writer: string, reader: string): boolean {
@@ -96,8 +99,7 @@ function compare(writer: string, reader: string, add: Add): void {
   else if (oversight.test(reader) && !oversight.test(writer) && !partyOrgan.test(writer) && (from === 0 || from <= to))
     add('superior', stateOrgan.test(writer) ? 6 : 8, pair, signs.above);
   else if (government.test(reader) && !government.test(writer)) add('superior', 6, pair, signs.above);
-  else if (inspectors.test(writer) && stateOrgan.test(reader) && !reader.endsWith('办公室'))
-    add('subordinate', 6, pair, signs.fromAbove);
+  else if (inspectors.test(writer) && /[局委厅办府组]$/u.test(reader)) add('subordinate', 6, pair, signs.fromAbove);
   else if (government.test(writer) && !government.test(reader))
     add('subordinate', reader.endsWith('公司') ? 3 : 6, pair, signs.fromAbove);
   else if (partyOrgan.test(reader) && !partyOrgan.test(writer)) add('superior', 5, pair, signs.party);
@@ -126,9 +128,8 @@ function compare(writer: string, reader: string, add: Add): void {
     const towards = from < to ? 'superior' : 'subordinate';
     if (isSameTrade(writer, reader)) add(towards, 14, pair, signs.sameTrade);
     else add(towards, Math.abs(from - to) > 1 ? 14 : 8, pair, signs.ranks);
-  } else if (reader.length >= 4 && writer.startsWith(reader) && writer !== reader) add('superior', 5, pair, signs.part);
-  else if (writer.length >= 4 && reader.startsWith(writer) && writer !== reader)
-    add('subordinate', 5, pair, signs.ownPart);
+  } else if (isPart(writer, reader)) add('superior', 5, pair, signs.part);
+  else if (isPart(reader, writer)) add('subordinate', 5, pair, signs.ownPart);
   else if (!reader.startsWith('各') && ((from > 0 && from === to) || (inner.test(writer) && inner.test(reader))))
     add('peer', 5, pair, signs.sameRank);
 }
