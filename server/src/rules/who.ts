@@ -45,6 +45,7 @@ const kindsOfOrgan: readonly (readonly [string, RegExp])[] = [
   ['所里', /所$/u],
   ['站里', /站$/u],
   ['厂里', /厂$/u],
+  ['厂部', /厂$/u],
   ['车间', /车间$/u],
   ['分院', /分院$/u],
   ['理事会', /合作社$|协会$/u],
