@@ -16,7 +16,7 @@ export const government =
   /(?:人民)?政府(?:办公室(?:督查[科股室])?|办|督查室|督查办)?$|(?<!团)[党市县区省]委(?:办公室|办|督查室)?$/u;
 export const partyOrgan = /[市县区省党]委.*(?:部|委|组|办公室|[信改编台]办)$/u;
 export const stateOrgan =
-  /[局委厅府署]$|(?<!(?:[小中大]学|院|校|厂|公司|集团|[团站所]).{0,3})办$|(?:法|检察|[省市县区])院$|(?:局|委|厅)办公室$/u;
+  /[局委厅府署]$|(?<!(?:[小中大]学|院|校|厂|公司|集团|[团站所场园矿]).{0,3})办$|(?:法|检察|[省市县区])院$|(?:局|委|厅)办公室$/u;
 export const institution =
   /公司$|医院$|学校$|小学$|中学$|大学$|学院$|幼儿园$|中心$|集团$|(?:卫生|福利|敬老|养老|研究|设计|保健|妇幼|剧|报|电影)院$|[厂站所场馆库园矿港宫社]$|基地$|苗圃$|水库$/u;
 export const holding = /集团(?:公司|总部|有限公司)?$|总公司$|总部$/u;
@@ -39,7 +39,7 @@ export const staffHeads =
   /^(?:各|各位|诸位|全体)(?!.*领导).{0,6}(?:经理|主管|店长|组长|班长|队长|工长|段长|园长|校长|所长|站长|网格长|网格员|负责人|秘书|联络员|辅导员|财务委员|组员|队员|员工|职工|干部|干事|专员|值班员|调度员|司机|安全员|教练|护士长|班主任)(?:[、，,：:].*)?$/u;
 /** A body that decides for those who write to it. */
 export const council =
-  /(?:(?<!村民|居民|业主)委员会|管委会|纪委|工委|安委会|办公会|常务会|常委会|党组|党委|党组会|党委会|董事会|理事会|领导小组|专委会|总指挥部)$/u;
+  /(?:(?<!村民|居民|业主|工会)委员会|管委会|纪委|工委|安委会|办公会|常务会|常委会|党组|党委|党组会|党委会|董事会|理事会|领导小组|专委会|总指挥部)$/u;
 /** A part of the headquarters, named as those below name it: 集团安委会、总部财务部. */
 export const headquarters =
   /^(?:集团|总公司|总部|总行|总局|省公司|总院|公司)(?!各)|^(?:学校|校部|医院|院部|厂部|大队部?|支队|总队|总站|分行)$/u;
@@ -95,6 +95,8 @@ export const supportOffice =
 export const branch = /病区$|护士站$|支行$|网点$|门店$|车队$|[一-龥]{2}组$|[一二三四五六七八九十\d](?:队|站|店|所)$/u;
 /** An office as those below name it: 校教务处、院办公室. */
 export const ownHouse = /^(?:学校|校|院|局|所|厂|馆)(?:[一-龥]{0,6}[处部]|.{0,4}办公室|[党团]委|党总支)$/u;
+/** The section of a bureau that is in charge of those who write to it. */
+export const section = /[局委厅].{1,8}[科股处]$/u;
 /** Does the work of the house: a school, a laboratory, a ward. */
 export const functional = /学院$|[^院]系$|研究所$|实验室$|课题组$|书院$|教研室$|病区$|医学科$|车间$|大队$|中队$|分院$/u;
 /** Writes to those who live there. */

@@ -2,7 +2,7 @@
 import type { Weighed } from './cues.js';
 import {
   association, branch, citizen, citizens, colleagueOf, council, functional, government, headquarters, holding, hospitalOffice, inner, inspectors, institution,
-  isSameTrade, leadersOffice, levelOf, middleRank, neighbourhood, oversight, ownHouse, partyOrgan, person, schoolOrHome, squad, staffHeads, stateOrgan, subsidiary, unitAndHead,
+  isSameTrade, leadersOffice, levelOf, middleRank, neighbourhood, oversight, ownHouse, partyOrgan, person, schoolOrHome, section, squad, staffHeads, stateOrgan, subsidiary, unitAndHead,
   ward,
 } from './names.js'; // prettier-ignore
 import { addressAll } from './relation-many.js';
@@ -100,7 +100,7 @@ function compare(writer: string, reader: string, add: Add): void {
     add('superior', stateOrgan.test(writer) ? 6 : 8, pair, signs.above);
   else if (government.test(reader) && !government.test(writer)) add('superior', 6, pair, signs.above);
   else if (inspectors.test(writer) && /[局委厅办府组]$/u.test(reader)) add('subordinate', 6, pair, signs.fromAbove);
-  else if (government.test(writer) && !government.test(reader))
+  else if (government.test(writer) && !government.test(reader) && !(from > 0 && from < to))
     add('subordinate', reader.endsWith('公司') ? 3 : 6, pair, signs.fromAbove);
   else if (partyOrgan.test(reader) && !partyOrgan.test(writer)) add('superior', 5, pair, signs.party);
   else if (leadersOffice.test(reader)) add('superior', 9, pair, signs.leadersOffice);
@@ -122,7 +122,11 @@ function compare(writer: string, reader: string, add: Add): void {
     add('superior', 9, pair, signs.toOverseer);
   else if (ward.test(writer) && hospitalOffice.test(reader)) add('superior', 6, pair, signs.ward);
   else if (to > 0 && (from === 1 || from === 2) && squad.test(reader)) add('peer', 6, pair, signs.squad);
-  else if (schoolOrHome.test(writer) && /[科股]$/u.test(reader)) add('superior', 6, pair, signs.toOverseer);
+  else if (
+    (schoolOrHome.test(writer) && /[科股]$/u.test(reader)) ||
+    (/[馆院站场校]$/u.test(writer) && section.test(reader))
+  )
+    add('superior', 6, pair, signs.toOverseer);
   else if (isSisterInstitution(writer, reader)) add('peer', 5, pair, signs.sameRank);
   else if (from > 0 && to > 0 && from !== to) {
     const towards = from < to ? 'superior' : 'subordinate';
