@@ -166,6 +166,7 @@ class Server {
 
   /** Waits for the check of the draft's present version. Throws what the protocol asks for when the client no longer wants the answer. */
   private async ready(uri: string, token: CancellationToken): Promise<void> {
+    this.session.warmUp.postpone();
     await this.queue.ready(uri);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   }
@@ -184,6 +185,7 @@ class Server {
   }
 
   private checkNow(uri: string): void {
+    this.session.warmUp.postpone();
     const document = this.session.documents.get(uri);
     if (document === undefined) return;
     if (!this.session.abilities.pulls)

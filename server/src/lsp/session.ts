@@ -17,6 +17,7 @@ import { Drafts } from './drafts.js';
 import { Choices, type ProjectFiles } from './choices.js';
 import { OwnLexicons } from './own-lexicons.js';
 import { describeProblems, readSettings } from './settings.js';
+import { type Sample, WarmUp } from './warm-up.js';
 
 export interface ServerParts {
   connection: Connection;
@@ -41,6 +42,7 @@ export class Session {
   readonly choices: Choices;
   readonly own: OwnLexicons;
   readonly deep: DeepDesk;
+  readonly warmUp: WarmUp;
   editorLanguage: Language = 'zh';
   abilities: Abilities = noAbilities;
   private readonly drafts: Drafts;
@@ -67,6 +69,7 @@ export class Session {
       parts.pageOf,
     );
     this.deep = new DeepDesk(parts);
+    this.warmUp = new WarmUp(parts.checker, () => this.sample());
   }
 
   get checker(): Checker {
@@ -101,6 +104,12 @@ export class Session {
   advance(uri: string): boolean {
     const document = this.documents.get(uri);
     return document !== undefined && !isConfig(uri) && this.drafts.advance(document, this.choices.choiceFor(uri));
+  }
+
+  /** A draft that is open, with what its check depends on; undefined where none is open. */
+  private sample(): Sample | undefined {
+    const document = this.documents.all().findLast(({ uri }) => !isConfig(uri));
+    return document && { text: document.getText(), choice: this.choices.choiceFor(document.uri) };
   }
 
   /** Takes settings as a client sends them; what is wrong in them is told once. */
