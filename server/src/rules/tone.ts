@@ -3,9 +3,11 @@
  * another rule speaks of the same sentence, that one explains (see settle in check/check.ts).
  */
 import type { Finding } from '../model/finding.js';
-import type { Audience } from '../model/vocabulary.js';
+import { type Audience, audiences } from '../model/vocabulary.js';
 import { type ToneHit, toneOf } from '../tone/line.js';
-import type { DraftLine, Rule, Tone } from './draft.js';
+import type { ToneModel } from '../tone/model.js';
+import { type OfBlock, once } from './blocks.js';
+import type { Draft, DraftLine, Rule, Tone } from './draft.js';
 import { ToneFinding } from './tone-finding.js';
 
 export const tone: Rule = {
@@ -17,24 +19,66 @@ export const tone: Rule = {
     const { tone: given } = draft;
     if (given === undefined) return [];
     const { model, strictness } = given;
-    let sentences = 0;
-    const suspects: { line: DraftLine; hits: readonly ToneHit[] }[] = [];
-    // A loop and no flatMap: most lines of a long text have no hit.
-    for (const line of draft.lines) {
-      if (line.role !== 'prose') continue;
-      const { sentences: scored, hits } = toneOf(line.scan, model, audience);
-      sentences += scored;
-      if (hits.length > 0) suspects.push({ line, hits });
-    }
+    const { sentences, suspects } = suspectsOf(draft, scoredIn(model)(audience));
     const threshold = Math.max(model.threshold(strictness), surest.get(kind) ?? 0);
-    return suspects.flatMap(({ line, hits }) =>
-      hits.flatMap((hit) => {
+    const findings: Finding[] = [];
+    // The highest score that was seen not to suffice: a long text has thousands of hits, and nearly all lie below it.
+    let below = -Infinity;
+    for (const { line, hits } of suspects)
+      for (const hit of hits) {
+        if (hit.score <= below) continue;
         const probability = model.probability(hit.score, sentences);
-        return probability < threshold ? [] : [finding(line, given, hit, audience, probability)];
-      }),
-    );
+        if (probability < threshold) below = hit.score;
+        else findings.push(finding(line, given, hit, audience, probability));
+      }
+    return findings;
   },
 };
+
+/** What the model says of the lines of a block, whatever their roles. */
+interface Scored {
+  /** For each line how many of its sentences were long enough to be scored. */
+  sentences: readonly number[];
+  /** The lines with hits. */
+  suspects: readonly { place: number; hits: readonly ToneHit[] }[];
+}
+
+const scoredIn = once((model: ToneModel) => {
+  const works = new Map(audiences.map((reader) => [reader, scoredFor(model, reader)]));
+  return (reader: Audience): OfBlock<Scored> => works.get(reader) ?? scoredFor(model, reader);
+});
+
+const scoredFor =
+  (model: ToneModel, reader: Audience): OfBlock<Scored> =>
+  (scans) => {
+    const tones = scans.map((scan) => toneOf(scan, model, reader));
+    return {
+      sentences: tones.map(({ sentences }) => sentences),
+      suspects: tones.flatMap(({ hits }, place) => (hits.length > 0 ? [{ place, hits }] : [])),
+    };
+  };
+
+interface Suspect {
+  line: DraftLine;
+  hits: readonly ToneHit[];
+}
+
+/** How many sentences of prose the draft has, and its lines of prose with hits. Loops: most lines of a long text have no hit. */
+function suspectsOf({ lines, blocks }: Draft, work: OfBlock<Scored>): { sentences: number; suspects: Suspect[] } {
+  let [first, sentences] = [0, 0];
+  const suspects: Suspect[] = [];
+  for (const block of blocks) {
+    const scored = block.ask(work);
+    for (let at = 0; at < scored.sentences.length; at++)
+      if (lines[first + at]?.role === 'prose') sentences += scored.sentences[at] ?? 0;
+    for (const { place, hits } of scored.suspects) {
+      const line = lines[first + place];
+      if (line?.role === 'prose') suspects.push({ line, hits });
+    }
+    first += block.scans.length;
+  }
+  return { sentences, suspects };
+}
 
 /** Kinds of text whose faults lie in calm words, in which the model must be this sure at any strictness; measured in docs/model.md. */
 const surest: ReadonlyMap<string, number> = new Map([['信访答复', 0.94]]);
