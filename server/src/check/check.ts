@@ -61,8 +61,11 @@ export class Checker {
     const unchecked = choice.leftAlone ?? (situation.decidedBy === 'text' ? whyNoMemo(text, situation) : '');
     const { lines } = structure;
     const policy = policyOf(choice, structure.overrides.get('off'));
-    const kept = { text, situation, lines, blocks, choice, policy, unchecked };
-    if (unchecked !== '') return { ...kept, findings: [], acts: new Acts([], [], this.lexicon) };
+    // Written out, and in one order: a spread of what both have in common takes a tenth of the time of a rewording that is tried.
+    if (unchecked !== '') {
+      const acts = new Acts([], [], this.lexicon);
+      return { text, situation, findings: [], lines, blocks, acts, choice, policy, unchecked };
+    }
     const draft: Draft = {
       lines,
       blocks,
@@ -76,7 +79,7 @@ export class Checker {
     if (choice.own !== undefined) found.push(...findOwnEntries(draft, choice.own));
     if (choice.phrases !== undefined) found.push(...findOwnPhrases(choice.phrases, draft));
     const findings = settle(policy === undefined ? found : applyPolicy(found, policy, text, lines), found);
-    return { ...kept, findings, acts: draft.acts };
+    return { text, situation, findings, lines, blocks, acts: draft.acts, choice, policy, unchecked };
   }
 
   private toneFor({ strictness = usualStrictness }: Choice): Tone | undefined {

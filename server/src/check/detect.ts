@@ -3,7 +3,7 @@
  * Weights: lexicons/cues.yml; the relation of writer and reader is worked out here.
  */
 import type { Lexicon } from '../lexicon/lexicon.js';
-import type { Situation } from '../model/finding.js';
+import type { Evidence, Situation } from '../model/finding.js';
 import { audiences, kinds, type Audience, type Kind, type Strictness } from '../model/vocabulary.js';
 import { gather, type Weighed } from './cues.js';
 import type { Policy } from './policy.js';
@@ -33,25 +33,46 @@ export function detect(structure: Structure, lexicon: Lexicon, setting: Choice):
     audience: audienceOf(structure.overrides.get('audience')),
     kind: kindOf(structure.overrides.get('kind')),
   };
-  const [audience, kind] = [inFile.audience ?? setting.audience, inFile.kind ?? setting.kind];
-  let weighed: Weighing | undefined;
-  const weigh = (): Weighing => (weighed ??= weighUp(structure, lexicon, parties));
-  return {
-    kind: kind ?? weigh().kind,
-    audience: audience ?? weigh().audience ?? 'peer',
-    confidence: audience === undefined ? weigh().confidence : 1,
-    decidedBy:
-      inFile.audience !== undefined || inFile.kind !== undefined
-        ? 'file'
-        : setting.audience !== undefined
-          ? 'setting'
-          : 'text',
-    // Where reader and kind are given, as for every rewording that is tried, nothing is weighed unless somebody asks why.
-    get evidence() {
-      return weigh().evidence;
-    },
-    ...parties,
-  };
+  return new Detected(structure, lexicon, parties, setting, inFile);
+}
+
+/**
+ * Where reader and kind are given, as for every rewording that is tried, nothing is weighed unless somebody asks why. A class: an object
+ * with a getter of its own would have a shape of its own, and every rule that reads it would be slowed down.
+ */
+class Detected implements Situation {
+  readonly kind: string;
+  readonly audience: Audience;
+  readonly confidence: number;
+  readonly decidedBy: Situation['decidedBy'];
+  readonly writer: string;
+  readonly reader: string;
+  private weighed: Weighing | undefined = undefined;
+
+  constructor(
+    private readonly structure: Structure,
+    private readonly lexicon: Lexicon,
+    private readonly parties: Parties,
+    setting: Choice,
+    inFile: Choice,
+  ) {
+    const [audience, kind] = [inFile.audience ?? setting.audience, inFile.kind ?? setting.kind];
+    this.writer = parties.writer;
+    this.reader = parties.reader;
+    this.kind = kind ?? this.weigh().kind;
+    this.audience = audience ?? this.weigh().audience ?? 'peer';
+    this.confidence = audience === undefined ? this.weigh().confidence : 1;
+    const isInFile = inFile.audience !== undefined || inFile.kind !== undefined;
+    this.decidedBy = isInFile ? 'file' : setting.audience !== undefined ? 'setting' : 'text';
+  }
+
+  get evidence(): Evidence[] {
+    return this.weigh().evidence;
+  }
+
+  private weigh(): Weighing {
+    return (this.weighed ??= weighUp(this.structure, this.lexicon, this.parties));
+  }
 }
 
 /** What the text shows of itself. */
