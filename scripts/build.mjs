@@ -43,7 +43,9 @@ async function bundle({ entry, outfile, external, ...where }) {
   const isNode = where.platform !== 'browser';
   // `import()` of a part is a plain require: Node's loader of ES modules would cost more than most parts.
   const plugins = [lazyParts(parts, dirname(outfile)), lazyPackages(parts, dirname(outfile))];
-  const lazy = isNode ? { plugins, supported: { 'dynamic-import': false } } : {};
+  // Node 20 knows `\p{…}`: without being told, esbuild makes of such an expression a `new RegExp` each time that it is reached.
+  const supported = { 'dynamic-import': false, 'regexp-unicode-property-escapes': true };
+  const lazy = isNode ? { plugins, supported } : {};
   const options = { ...common, ...where, ...mapping, ...lazy, metafile: true };
   const { metafile } = await build({ ...options, entryPoints: [entry], outfile, external });
   // What went into the bundle: `npm run package` collects the licences of those packages.

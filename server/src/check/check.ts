@@ -75,7 +75,8 @@ export class Checker {
       tone: this.toneFor(choice),
       boundaries: (line) => this.boundariesOf(line),
     };
-    const found = this.families.flatMap((rule) => rule.check(draft));
+    const found: Finding[] = [];
+    for (const rule of this.families) for (const finding of rule.check(draft)) found.push(finding);
     if (choice.own !== undefined) found.push(...findOwnEntries(draft, choice.own));
     if (choice.phrases !== undefined) found.push(...findOwnPhrases(choice.phrases, draft));
     const findings = settle(policy === undefined ? found : applyPolicy(found, policy, text, lines), found);
@@ -123,7 +124,7 @@ export function settle(findings: readonly Finding[], found: readonly Finding[] =
   const added = judged.filter(
     (finding) => !anyOverlaps(grave, finding.sentence ?? finding) && !anyOverlaps(known, finding),
   );
-  return [...ruled, ...added].sort((a, b) => a.start - b.start);
+  return added.length === 0 ? ruled : [...ruled, ...added].sort((a, b) => a.start - b.start);
 }
 
 /** Whether one of the findings, sorted and apart from each other, touches the span. */

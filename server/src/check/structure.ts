@@ -64,8 +64,8 @@ function firstProse(roles: readonly LineRole[], count: number): number[] {
 /** The last lines of prose, `count` at most, in order. */
 function lastProse(roles: readonly LineRole[], count: number): number[] {
   const found: number[] = [];
-  for (let at = roles.length - 1; at >= 0 && found.length < count; at--) if (roles[at] === 'prose') found.unshift(at);
-  return found;
+  for (let at = roles.length - 1; at >= 0 && found.length < count; at--) if (roles[at] === 'prose') found.push(at);
+  return found.reverse();
 }
 
 /** The same object where the role is what it was: in a long text that is nearly every line. */

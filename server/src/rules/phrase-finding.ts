@@ -2,7 +2,6 @@
 import type { Entry } from '../lexicon/lexicon.js';
 import type { Match } from '../lexicon/matcher.js';
 import type { Finding, Rewrite } from '../model/finding.js';
-import { shift } from '../model/span.js';
 import type { Audience, Principle, Severity } from '../model/vocabulary.js';
 import type { ToneModel } from '../tone/model.js';
 import type { Draft, DraftLine, Scan } from './draft.js';
@@ -98,5 +97,5 @@ class PhraseFinding implements Finding {
 
 const moved = (rewrite: Rewrite, by: number): Rewrite => ({
   ...rewrite,
-  edits: rewrite.edits.map((edit) => ({ ...shift(edit, by), newText: edit.newText })),
+  edits: rewrite.edits.map(({ start, end, newText }) => ({ start: start + by, end: end + by, newText })),
 });

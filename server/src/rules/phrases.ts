@@ -16,7 +16,7 @@ export const phrases: Rule = {
   scope: 'sentence',
   check(draft) {
     const { audience, kind, writer, reader } = draft.situation;
-    const situation = [audience, kind, writer, reader].join('\n');
+    const situation = `${audience}\n${kind}\n${writer}\n${reader}`;
     const findings: Finding[] = [];
     eachLine(draft, withEntries(draft.lexicon), (line, lineIndex) => {
       for (const fault of faultsOf(draft, line, lineIndex, situation)) findings.push(findingOf(fault, draft, line));

@@ -123,7 +123,7 @@ function fill(template: RewriteTemplate, text: string, match: Match): { rewrite:
       : isMark && place === match.mark
         ? { span: place, newText: words }
         : withCalmEnd(text, place, words);
-  const edit = { ...calm.span, newText: calm.newText };
+  const edit = { start: calm.span.start, end: calm.span.end, newText: calm.newText };
   return { rewrite: { ...toRewrite({ edits: [edit] }), level: template.level }, fits };
 }
 

@@ -51,11 +51,14 @@ const scoredIn = once((model: ToneModel) => {
 const scoredFor =
   (model: ToneModel, reader: Audience): OfBlock<Scored> =>
   (scans) => {
-    const tones = scans.map((scan) => toneOf(scan, model, reader));
-    return {
-      sentences: tones.map(({ sentences }) => sentences),
-      suspects: tones.flatMap(({ hits }, place) => (hits.length > 0 ? [{ place, hits }] : [])),
-    };
+    const sentences: number[] = [];
+    const suspects: { place: number; hits: readonly ToneHit[] }[] = [];
+    scans.forEach((scan, place) => {
+      const { sentences: scored, hits } = toneOf(scan, model, reader);
+      sentences.push(scored);
+      if (hits.length > 0) suspects.push({ place, hits });
+    });
+    return { sentences, suspects };
   };
 
 interface Suspect {
