@@ -59,11 +59,11 @@ const isServed = (writer: string, head: string, kind: string): boolean =>
 
 /** 市统计局, 区妇联 or 市大数据中心 writes to 市直各部门. */
 const isBureauToBureaus = (writer: string, head: string, kind: string): boolean =>
-  (stateOrgan.test(writer) || massOrgan.test(writer) || /^.{0,6}[省市县区].*中心$/u.test(writer)) &&
+  (stateOrgan.test(writer) || massOrgan.test(writer) || /^.{0,6}[省市县区].*中心$|[科处]$/u.test(writer)) &&
   !government.test(writer) &&
   !partyOrgan.test(writer) &&
   !isRuling(kind) &&
-  /^[省市县区州盟旗](?:[直级]|直属?机关)(?:各|有关|相关)(?:有关|相关)?(?:部门|单位)/u.test(head) &&
+  /^[省市县区州盟旗](?:[直级](?:机关)?|直属?机关)(?:各|有关|相关)(?:有关|相关)?(?:部门|单位)/u.test(head) &&
   !/各(?:县|区|乡|镇|街道)|直属|所属/u.test(head);
 
 /** A department that writes to 各部门 writes to its equals; an office that writes to 各学院 does not, unless it only serves them. */

@@ -50,6 +50,7 @@ export function relationEvidence(structure: Structure, parties: Parties, kind: s
     }
     if (structure.sender !== '' && !head.startsWith('各') && inner.test(writer) && inner.test(reader))
       add('peer', 5, head, signs.departments);
+    if (kind === '情况说明' && /纪检|监察|审计|督[导查]/u.test(reader)) add('superior', 7, head, signs.account);
     if (kind === '情况说明' && isOnesOwn(writer) && isDepartment(reader) && !/[^公]室$/u.test(reader))
       add('superior', 6, head, signs.account);
     if (writer !== '' && reader !== '' && !person.test(reader) && !citizen.test(reader) && !citizens.test(head))
