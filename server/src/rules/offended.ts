@@ -11,8 +11,8 @@ import type { ToneModel } from '../tone/model.js';
 import type { Scan } from './draft.js';
 
 /** How far a principle under `also` must lead before the entry’s own, and any other one; chosen in trials (docs/model.md). */
-const leadOfNamed = 0.3;
-const leadOfOther = 0.7;
+const leadOfNamed = 0.4;
+const leadOfOther = 0.85;
 
 /**
  * The principle of the entry, or the one against which the sentence speaks clearly more.
