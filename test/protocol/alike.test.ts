@@ -116,7 +116,7 @@ describe('editor and command line judge alike', () => {
 
   it('options hold for lines of JSON as for files; those that mean nothing there are refused', async () => {
     // Two sentences of which the tone model is fairly, not quite, sure: a careful reader lets them pass.
-    const mild = '材料已收到，能不能办还得看你们自己怎么想。我们这边已经尽力，剩下的就看贵处了。';
+    const mild = '这个数贵处再想想，未必就对。时间定在周三，贵处来不来都行。';
     const line = `${JSON.stringify({ id: 1, text: `${drafts['01-催报材料的函.txt'] ?? ''}\n${mild}` })}\n`;
     const rulesWith = async (...options: string[]): Promise<string[]> => {
       const { out } = await desk.run(['check', '--ndjson', ...options], line);

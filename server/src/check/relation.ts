@@ -68,7 +68,7 @@ function addressPerson(structure: Structure, { writer, reader }: Parties, add: A
     (reader.endsWith('处长') && !inner.test(writer) && !says(/商请|我[处科]/u));
   const isColleague =
     (!headsOrgan && says(/贵(?:[部处科室组办司厂院校馆社站所店方]|单位|公司|中心|分公司|项目部)/u)) ||
-    (middleRank.test(reader) && (says(/你[部处科室]/u) || (says(/你/u) && !says(/您/u))));
+    (middleRank.test(reader) && (says(/你[部处科室]/u) || (says(/(?<!“[^”]*)你/u) && !says(/您/u))));
   if (isColleague) add('peer', 9, reader, signs.colleague);
   else add('superior', 4, reader, signs.leader);
   add('public', -5, reader, isColleague ? signs.colleague : signs.leader);
@@ -97,11 +97,9 @@ function compare(writer: string, reader: string, add: Add): void {
   const pair = `${writer}→${reader}`;
   const [from, to] = [levelOf(writer), levelOf(reader)];
   if (partyOrgan.test(reader) && from > 0 && from < to) add('superior', 8, pair, signs.party);
-  else if (oversight.test(reader) && !oversight.test(writer) && !partyOrgan.test(writer) && (from === 0 || from <= to))
-    add('superior', stateOrgan.test(writer) ? 6 : 8, pair, signs.above);
   else if (government.test(reader) && !government.test(writer)) add('superior', 6, pair, signs.above);
   else if (inspectors.test(writer) && /[局委厅办府组]$/u.test(reader)) add('subordinate', 6, pair, signs.fromAbove);
-  else if (government.test(writer) && !government.test(reader) && !(from > 0 && from < to))
+  else if (government.test(writer) && !government.test(reader) && !(from > 0 && from < to && stateOrgan.test(reader)))
     add('subordinate', reader.endsWith('公司') ? 3 : 6, pair, signs.fromAbove);
   else if (partyOrgan.test(reader) && !partyOrgan.test(writer)) add('superior', 5, pair, signs.party);
   else if (leadersOffice.test(reader)) add('superior', 9, pair, signs.leadersOffice);
@@ -110,6 +108,8 @@ function compare(writer: string, reader: string, add: Add): void {
   else if (ownHouse.test(reader) && functional.test(writer)) add('superior', 6, pair, signs.headquarters);
   else if (council.test(reader) && !council.test(writer) && (to === 0 || from <= to))
     add('superior', from > 0 && from < to ? 8 : 6, pair, signs.council);
+  else if (oversight.test(reader) && !oversight.test(writer) && !partyOrgan.test(writer) && (from === 0 || from <= to))
+    add('superior', stateOrgan.test(writer) ? 6 : 8, pair, signs.above);
   else if (holding.test(reader) && subsidiary.test(writer) && !stateOrgan.test(writer))
     add('superior', 6, pair, signs.holding);
   else if (stateOrgan.test(writer) && subsidiary.test(reader) && !subsidiary.test(writer))
