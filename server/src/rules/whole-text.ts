@@ -43,8 +43,8 @@ function favours(draft: Draft): Act[] {
 /** In shorter texts than these the reason, or the thanks, may well stand elsewhere. */
 const shortestText = 16;
 const shortestLetter = 80;
-/** So much told ahead of a request (characters, a clause or two) is its reason, in whatever words. */
-const storyLength = 20;
+/** So much told ahead of a request (characters, about two clauses) is its reason, in whatever words. */
+const storyLength = 24;
 
 function unreasoned(draft: Draft): Finding[] {
   const { audience, kind } = draft.situation;
