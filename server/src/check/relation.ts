@@ -37,6 +37,8 @@ export function relationEvidence(structure: Structure, parties: Parties, kind: s
     }
     if (neighbourhood.test(writer) && /^[一-龥](?:老师|师傅|[姐哥叔姨])$/u.test(reader))
       add('public', 10, head, signs.neighbour);
+    if (kind === '邮件' && isName(reader) && ![person, citizen, citizens, /老师$/u].some((title) => title.test(reader)))
+      add('public', -5, reader, signs.colleague);
     if (colleagueOf.test(head)) {
       add('peer', 6, head, signs.colleague);
       add('public', -9, head, signs.colleague);
@@ -78,7 +80,11 @@ function addressPerson(structure: Structure, { writer, reader }: Parties, add: A
 const isOnesOwn = (writer: string): boolean =>
   /[组班队站所]长$|(?:室|科|部|中心)主任$|[一二三四五六七八九十\d](?:分队|中队|班|组)$|班组$/u.test(writer) ||
   branch.test(writer) ||
-  (/^[一-龥]{2,3}$/u.test(writer) && !/[局委办厅院校厂部处科室所站队组会司社馆库]$/u.test(writer));
+  isName(writer);
+
+/** 许梅, without a title. */
+const isName = (words: string): boolean =>
+  /^[一-龥]{2,3}$/u.test(words) && !/[局委办厅院校厂部处科室所站队组会司社馆库]$/u.test(words);
 
 const isDepartment = (reader: string): boolean => inner.test(reader) || /^(?:集团|公司)/u.test(reader);
 
