@@ -50,6 +50,9 @@ describe('a reply that will be published', () => {
       ).map(({ text }) => text),
     ).toEqual(['13800000000', '110101199001011234']));
 
+  it("leaves a company's public code, eighteen digits too", () =>
+    expect(personal('经核查，该公司统一社会信用代码为914401007000112233，登记地址属实。')).toEqual([]));
+
   it('is silent in a public notice of candidates', () =>
     expect(
       checker

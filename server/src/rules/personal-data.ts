@@ -23,8 +23,12 @@ export const personalData: Rule = {
   },
 };
 
-/** An identity number, a mobile number, a bank card. Landlines of offices are welcome; a number behind letters is that of a case. */
-const number = /(?<![\dA-Za-z])(?:\d{17}[\dXx]|1[3-9]\d{9}|6\d{15,18})(?!\d)/gu;
+/**
+ * An identity number (its seventh to fourteenth digits are a day of birth: GB 11643; a company's eighteen, which begin with 91, are public),
+ * a mobile number, a bank card. Landlines of offices are welcome; a number behind letters is that of a case.
+ */
+const number =
+  /(?<![\dA-Za-z])(?:[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx]|1[3-9]\d{9}|6\d{15,18})(?!\d)/gu;
 const shownDigits = 3;
 
 /** A mobile number that the office calls from, or gives to be called, is no secret … */
