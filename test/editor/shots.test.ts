@@ -31,6 +31,16 @@ async function someWarning(document: vscode.TextDocument): Promise<vscode.Diagno
   return found;
 }
 
+/** The menu of fixes at the first warning. */
+async function shootFixMenu(editor: vscode.TextEditor, name: string): Promise<void> {
+  await putCaret(editor, (await someWarning(editor.document)).range);
+  await page?.press('Control+.');
+  await page?.waitFor('.action-widget .monaco-list-row.action');
+  await pause(400);
+  await page?.shot(name);
+  await page?.press('Escape');
+}
+
 describe('pictures', () => {
   before(async () => {
     // Nothing in the picture that is not about memos.
@@ -59,26 +69,9 @@ describe('pictures', () => {
     await page?.shot('hover');
   });
 
-  it('fix menu', async () => {
-    const editor = await openSample('letter');
-    await putCaret(editor, (await someWarning(editor.document)).range);
-    await page?.press('Control+.');
-    await page?.waitFor('.action-widget .monaco-list-row.action');
-    await pause(400);
-    await page?.shot('fix-menu');
-    await page?.press('Escape');
-  });
+  it('fix menu', async () => shootFixMenu(await openSample('letter'), 'fix-menu'));
 
-  it('fix menu of the tone model', async () => {
-    const editor = await openText(oblique);
-    await until('the tone model', () => warnings(editor.document).length > 0);
-    await putCaret(editor, (await someWarning(editor.document)).range);
-    await page?.press('Control+.');
-    await page?.waitFor('.action-widget .monaco-list-row.action');
-    await pause(400);
-    await page?.shot('fix-menu-tone');
-    await page?.press('Escape');
-  });
+  it('fix menu of the tone model', async () => shootFixMenu(await openText(oblique), 'fix-menu-tone'));
 
   it('suggest list', async () => {
     const editor = await openSample('letter');

@@ -31,25 +31,7 @@ export function relationEvidence(structure: Structure, parties: Parties, kind: s
       !['信访答复', '告知书'].includes(kind)
     )
       addressPerson(structure, parties, add);
-    if (/^小[一-龥]{1,2}$/u.test(reader)) {
-      add('subordinate', 4, reader, signs.junior);
-      add('public', -4, reader, signs.junior);
-    }
-    if (neighbourhood.test(writer) && /^[一-龥](?:老师|师傅|[姐哥叔姨])$/u.test(reader))
-      add('public', 10, head, signs.neighbour);
-    if (kind === '邮件' && isName(reader) && ![person, citizen, citizens, /老师$/u].some((title) => title.test(reader)))
-      add('public', -5, reader, signs.colleague);
-    if (colleagueOf.test(head)) {
-      add('peer', 6, head, signs.colleague);
-      add('public', -9, head, signs.colleague);
-    }
-    if (inner.test(reader) || stateOrgan.test(reader) || government.test(reader))
-      add('public', -6, reader, signs.organ);
-    if (unitAndHead.test(head)) {
-      add('peer', 3, head, signs.unitAndHead);
-      add('superior', -5, head, signs.unitAndHead);
-      add('public', -6, head, signs.unitAndHead);
-    }
+    addressOne(head, parties, kind, add);
     if (structure.sender !== '' && !head.startsWith('各') && inner.test(writer) && inner.test(reader))
       add('peer', 5, head, signs.departments);
     if (kind === '情况说明' && /纪检|监察|审计|督[导查]/u.test(reader)) add('superior', 7, head, signs.account);
@@ -59,6 +41,28 @@ export function relationEvidence(structure: Structure, parties: Parties, kind: s
       compare(writer, reader, add);
   }
   return evidence;
+}
+
+/** What the name or the title by which one reader is called shows: 小李, 法务部黎老师, 市财政局, 人文学院并倪院长. */
+function addressOne(head: string, { writer, reader }: Parties, kind: string, add: Add): void {
+  if (/^小[一-龥]{1,2}$/u.test(reader)) {
+    add('subordinate', 4, reader, signs.junior);
+    add('public', -4, reader, signs.junior);
+  }
+  if (neighbourhood.test(writer) && /^[一-龥](?:老师|师傅|[姐哥叔姨])$/u.test(reader))
+    add('public', 10, head, signs.neighbour);
+  if (kind === '邮件' && isName(reader) && ![person, citizen, citizens, /老师$/u].some((title) => title.test(reader)))
+    add('public', -5, reader, signs.colleague);
+  if (colleagueOf.test(head)) {
+    add('peer', 6, head, signs.colleague);
+    add('public', -9, head, signs.colleague);
+  }
+  if (inner.test(reader) || stateOrgan.test(reader) || government.test(reader)) add('public', -6, reader, signs.organ);
+  if (unitAndHead.test(head)) {
+    add('peer', 3, head, signs.unitAndHead);
+    add('superior', -5, head, signs.unitAndHead);
+    add('public', -6, head, signs.unitAndHead);
+  }
 }
 
 /** 倪经理 is the leader to his own people, and a colleague to who speaks of 贵部 to him. */
