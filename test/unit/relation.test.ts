@@ -18,6 +18,8 @@ const lower = 'subordinate: different ranks';
 const line = (towards: string) => `${towards}: of the same line, one level apart`;
 const same = 'peer: the same rank';
 const leader = 'superior: addresses a leader by office';
+const branch = (towards: string) => `${towards}: branches of one body, one above the other`;
+const runs = 'subordinate: the office in charge writes to who it runs';
 
 describe('an organ writes to another', () => {
   it.each([
@@ -38,6 +40,11 @@ describe('an organ writes to another', () => {
     ['县民政局', '市民政局', toOrgan(line('superior'))],
     ['市民政局', '县农业农村局', toOrgan(lower)],
     ['县农业农村局', '县民政局', toOrgan(same)],
+    ['中山路支行', '市分行', [branch('superior')]],
+    ['省分行', '总行', [branch('superior')]],
+    ['江东分行', '城北支行', [branch('subordinate')]],
+    ['县水利局信息室', '县农业农村局种植业科', toOrgan(same)],
+    ['市教育局基教科', '市第四幼儿园', [runs]],
     ['县乡村振兴局', '县民政局', toOrgan(same)],
     ['市住房和城乡建设局', '市民政局', toOrgan(same)],
     ['北沟村民委员会', '白石镇林业站', [higher]],

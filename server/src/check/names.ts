@@ -7,11 +7,11 @@ const levels: readonly (readonly [RegExp, number])[] = [
   [/市(?!场)/u, 4],
   [/(?:[县旗]|(?<!自治|[校小大病厂工片园景])区)(?!域)/u, 3],
   [/镇|(?<!城)乡(?!村)|街道/u, 2],
-  [/(?<![农乡])村|居委会|社区|(?<![镇乡省市].*|街道.*|总)[所站]$|小学|中学|幼儿园/u, 1],
+  [/(?<![农乡])村|居委会|社区|(?<![镇乡省市].*|[县区旗].*[局委].*|街道.*|总)[所站]$|小学|中学|幼儿园/u, 1],
 ];
 
 export const person =
-  /[总董]$|(?:局|处|科|院|校|厅|市|县|区|镇|部|所|馆|队|园|社|台|行|店|厂|段|站|司|团|股)长$|主任$|书记$|主席$|经理$|总监$|总裁$|领导$|委员$|^[一-龥][局处院所队校]$/u;
+  /[总董]$|(?:局|处|科|院|校|厅|市|县|区|镇|部|所|馆|队|园|社|台|行|店|厂|段|站|司|团|股)长$|主任$|书记$|主席$|经理$|总监$|总裁$|领导$|委员$|秘书长$|^[一-龥][局处院所队校]$/u;
 export const government =
   /(?:人民)?政府(?:办公室(?:督查[科股室])?|办|督查室|督查办)?$|(?<!团)[党市县区省]委(?:办公室|办|督查室)?$/u;
 export const partyOrgan = /[市县区省党]委.*(?:部|委|组|办公室|[信改编台]办)$/u;
@@ -33,7 +33,7 @@ export const citizen =
 
 /** Many citizens at once: 各位家长、全体业主、沿街各商户. */
 export const citizens =
-  /家长|业主|商户|住户|租户|用户|客户|居民(?!小组|委员会)|市民(?!政)|村民(?!小组|委员会)|乡亲|邻居|街坊|旅客|乘客|游客|访客|读者|考生|纳税人|缴费人|缴费单位|参保人|储户|顾客|会员|车主|消费者|养殖户|种植户|农户|经营户|摊主|患者|家属|投标人|供应商|报考人员|申请人|被征收人|捐赠人|志愿者|校友|新生|同学|老乡|用[水电气热]户|经营者|学员|毕业生|求职者|退役军人|献血者|观众|[承出]租人|租客|投保人|被保险人|受益人|持卡人|缴存人|存款人|借款人|贷款人|继承人|监护人|产权人|购房人|报名人|登记人|寄件人|失主|朋友|团友|退休|老同志|叔叔|阿姨|大爷|大妈|爷爷|奶奶/u;
+  /家长|(?<!店)业主|商户|住户|租户|用户|客户|居民(?!小组|委员会)|市民(?!政)|村民(?!小组|委员会)|乡亲|邻居|街坊|旅客|乘客|游客|访客|读者|考生|纳税人|缴费人|缴费单位|参保人|储户|顾客|会员|车主|消费者|养殖户|种植户|农户|经营户|摊主|患者|家属|投标人|供应商|报考人员|申请人|被征收人|捐赠人|志愿者|校友|新生|同学|老乡|用[水电气热]户|经营者|学员|毕业生|求职者|退役军人|献血者|观众|[承出]租人|租客|投保人|被保险人|受益人|持卡人|缴存人|存款人|借款人|贷款人|继承人|监护人|产权人|购房人|报名人|登记人|寄件人|失主|朋友|团友|退休|老同志|叔叔|阿姨|大爷|大妈|爷爷|奶奶/u;
 /** A leader's own people: 各位经理、各网格长. */
 export const staffHeads =
   /^(?:各|各位|诸位|全体)(?!.*领导).{0,6}(?:经理|主管|店长|组长|班长|队长|工长|段长|园长|校长|所长|站长|网格长|网格员|负责人|秘书|联络员|辅导员|财务委员|组员|队员|员工|职工|干部|干事|专员|值班员|调度员|司机|安全员|教练|护士长|班主任)(?:[、，,：:].*)?$/u;
@@ -48,7 +48,7 @@ export const leadersOffice = /(?:总监|总裁|董事长|总经理|校长|院长
 /** A body of members, under the organ in charge of its trade; not the people's organizations (残联、妇联、科协). */
 export const association =
   /(?<!残疾人|妇女|工商业|归国华侨|文学艺术界|红十字|科学技术)(?:协会|商会|联合会|学会|研究会|促进会|基金会)$/u;
-export const middleRank = /(?<!总|董事)(?:经理|主管|[处科部站队所股组]长|主任|主席)$|^[一-龥][处所队]$/u;
+export const middleRank = /(?<!总|董事)(?:经理|主管|秘书长|[处科部站队所股组]长|主任|主席)$|^[一-龥][处所队]$/u;
 
 /** How high an organ stands by the place in its name (see {@link levels}); 0 when the name tells nothing. */
 export function levelOf(name: string): number {
@@ -56,6 +56,17 @@ export function levelOf(name: string): number {
   for (const [pattern, level] of levels) if (pattern.test(name)) lowest = level;
   return lowest;
 }
+
+/** Branches of a bank, a chain, a company; a larger number is higher. */
+const ladder: readonly (readonly [RegExp, number])[] = [
+  [/网点$|分理处$|储蓄所$|营业所$|(?:门|分|直营|加盟|专卖)店$|营业厅$|项目部$/u, 1],
+  [/支行(?:.{1,6}[部科室])?$|区域(?:经理|公司|中心)?$|大区$|分公司$/u, 2],
+  [/分行(?:.{1,6}[部处科室])?$|[省市]公司$/u, 3],
+  [/总行(?:.{1,6}[部处室])?$|总公司$|总部$/u, 4],
+];
+
+/** How high a branch stands among those of its body (see {@link ladder}); 0 for what is none. */
+export const ladderOf = (name: string): number => ladder.find(([pattern]) => pattern.test(name))?.[1] ?? 0;
 
 /** 县残疾人联合会 and 市残联 are one line of organs: a short name keeps characters of the full one, in order. */
 export function isSameTrade(a: string, b: string): boolean {

@@ -19,6 +19,8 @@ export const signs = {
   holding: ['主送集团', 'addressed to the parent company'],
   toCompany: ['机关致企业', 'an organ writes to a company'],
   toOverseer: ['事业单位、企业致主管机关', 'an institution or company writes to the organ in charge'],
+  fromOverseer: ['主管部门致所管单位', 'the office in charge writes to who it runs'],
+  ladder: ['分支机构的上下级', 'branches of one body, one above the other'],
   ranks: ['层级不同', 'different ranks'],
   part: ['署名为其下属', 'signed by a part of the reader'],
   ownPart: ['主送为其下属', 'addressed to a part of the writer'],
@@ -38,5 +40,5 @@ export const signs = {
   account: ['个人、班组向部门说明', 'a person or crew gives an account to a department'],
 } as const;
 
-type Sign = (typeof signs)[keyof typeof signs];
+export type Sign = (typeof signs)[keyof typeof signs];
 export type Add = (towards: string, weight: number, text: string, sign: Sign) => void;
