@@ -1,6 +1,6 @@
 /** A letter to many at once: citizens, the writer's own people, departments, units below, companies that an authority serves. */
 import {
-  citizens, colleagues, committee, crew, government, groupOfCitizens, kin, massOrgan, owners, partners, partyOrgan, staffHeads, stateOrgan,
+  citizens, colleagues, committee, crew, government, groupOfCitizens, kin, levelOf, massOrgan, owners, partners, partyOrgan, staffHeads, stateOrgan,
   supportOffice,
 } from './names.js'; // prettier-ignore
 import { type Add, signs } from './signs.js';
@@ -17,6 +17,7 @@ export function addressAll(head: string, writer: string, kind: string, add: Add)
   if (isServed(writer, head, kind)) return add('public', 9, head, signs.served);
   if (/^各位代表$/u.test(head)) return add('subordinate', 8, head, signs.assembly);
   if (/^各位.{1,8}$/u.test(head) && !/领导/u.test(head)) return add('subordinate', 3, head, signs.posts);
+  if (isListOfEquals(writer, head) && !isRuling(kind)) return add('peer', 12, head, signs.bureaus);
   if (!toUnits.test(head) || /^各位/u.test(head)) return;
   if (partners.test(head)) add('peer', /^各(?:有关|相关)?成员单位$/u.test(head) ? 12 : 9, head, signs.partners);
   else if (isBureauToBureaus(writer, head, kind)) add('peer', 9, head, signs.bureaus);
@@ -66,6 +67,21 @@ const isBureauToBureaus = (writer: string, head: string, kind: string): boolean 
   /^[省市县区州盟旗](?:[直级](?:机关)?|直属?机关)(?:各|有关|相关)(?:有关|相关)?(?:部门|单位)/u.test(head) &&
   !/各(?:县|区|乡|镇|街道)|直属|所属/u.test(head);
 
+/** 区商务局 writes to 区文旅局、区供销社: each is named, and each is of the writer's level. */
+function isListOfEquals(writer: string, head: string): boolean {
+  const named = head.split(/[、，,]/u).map((name) => name.trim());
+  const level = levelOf(writer);
+  return (
+    named.length > 1 &&
+    level > 0 &&
+    stateOrgan.test(writer) &&
+    !government.test(writer) &&
+    !partyOrgan.test(writer) &&
+    named.every((name) => levelOf(name) === level && !/^各|所属/u.test(name)) &&
+    named.some((name) => stateOrgan.test(name))
+  );
+}
+
 /** A department that writes to 各部门 writes to its equals; an office that writes to 各学院 does not, unless it only serves them. */
 function isPeerOffice(writer: string, head: string, kind: string): boolean {
   if (isRuling(kind) || /(?:公司|集团|政府)(?:办公室|总经理办公室)?$|[局委]$|[省市县区镇乡州].*中心$/u.test(writer))
@@ -79,4 +95,4 @@ function isPeerOffice(writer: string, head: string, kind: string): boolean {
 }
 
 const toDepartments =
-  /^(?:[局委厅院校]?机关|全?[局院校厂]|[校院]内|本部|(?:集团)?(?:公司)?总部|公司|集团)?各(?:有关|相关|业务|职能|临床)?(?:部门|处室?|部处|科室|部室|学院[、，]各(?:部门|处室))/u;
+  /^(?:[局委厅院校]?机关|全?[局院校厂]|[校院]内|本部|(?:集团)?(?:公司)?总部|公司|集团)?各(?:有关|相关|业务|职能|临床)?(?:部门|处室?|部处|科室|部室|[庭局处科]、|学院[、，]各(?:部门|处室))/u;

@@ -122,7 +122,8 @@ const relations: readonly Relation[] = [
     sign: signs.above,
   },
   {
-    holds: ({ writer, reader }) => holding.test(reader) && subsidiary.test(writer) && !stateOrgan.test(writer),
+    holds: ({ writer, reader }) =>
+      holding.test(reader) && subsidiary.test(writer) && !holding.test(writer) && !stateOrgan.test(writer),
     towards: 'superior',
     weight: 6,
     sign: signs.holding,

@@ -4,15 +4,15 @@
  * the entry does not name the sentence must speak much more clearly.
  */
 import type { Entry } from '../lexicon/lexicon.js';
-import type { Span } from '../model/span.js';
+import type { Match } from '../lexicon/matcher.js';
 import { principles, type Principle } from '../model/vocabulary.js';
 import { blankMasks } from '../tone/clauses.js';
 import type { ToneModel } from '../tone/model.js';
 import type { Scan } from './draft.js';
 
 /** How far a principle under `also` must lead before the entry’s own, and any other one; chosen in trials (docs/model.md). */
-const leadOfNamed = 0.4;
-const leadOfOther = 0.85;
+const leadOfNamed = 0.25;
+const leadOfOther = 1;
 
 /**
  * The principle of the entry, or the one against which the sentence speaks clearly more.
@@ -23,12 +23,12 @@ const leadOfOther = 0.85;
 export function offended(
   { principle, also }: Entry,
   { folded, masks }: Scan,
-  sentence: Span,
+  { sentence, mark }: Pick<Match, 'sentence' | 'mark'>,
   model: ToneModel | undefined,
   beside: readonly Principle[],
 ): Principle {
   if (model === undefined) return principle;
-  const scores = model.principleScores(blankMasks(folded, masks), sentence);
+  const scores = model.principleScores(blankMasks(folded, masks), sentence, mark);
   const scoreOf = (name: Principle): number => scores[principles.indexOf(name)] ?? -Infinity;
   const clearest = (names: readonly Principle[]): Principle =>
     names.reduce((best, name) => (scoreOf(name) > scoreOf(best) ? name : best), principle);

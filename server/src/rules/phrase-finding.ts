@@ -70,7 +70,7 @@ class PhraseFinding implements Finding {
 
   get principle(): Principle {
     const { fault, scan, model } = this;
-    return (fault.principle ??= offended(fault.entry, scan, fault.match.sentence, model, this.beside()));
+    return (fault.principle ??= offended(fault.entry, scan, fault.match, model, this.beside()));
   }
 
   /** The principles of the other entries that speak of the sentence. */

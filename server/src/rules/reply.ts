@@ -82,13 +82,18 @@ function notOurs(read: Reply): Finding[] {
   return [atClause(read.draft, last, notOursCard, isOpen ? 'hint' : 'warning', reword)];
 }
 
-/** 为此请您理解: the matter was looked into, nothing was or will be done, and understanding is asked for. */
+/** What the reader of a reply can hold on to. */
+const answers = ['contact', 'handover', 'owner-named', 'way-out', 'measure', 'done', 'pledge', 'offer', 'refusal'];
+/** A reply of this length that asks for patience says nothing else. */
+const barePlea = 60;
+
+/** 为此请您理解: the matter was looked into, nothing was or will be done, and understanding or patience is asked for. */
 function endingPlea(read: Reply): Finding[] {
-  const plea = read.all('plea').at(-1);
-  const isAnswered = read.has(
-    'contact', 'handover', 'owner-named', 'way-out', 'measure', 'done', 'pledge', 'offer', 'apology', 'refusal',
-  ); // prettier-ignore
-  if (plea === undefined || isAnswered || read.length > 2 * shortReply) return [];
+  const plea = read.all('plea').at(-1) ?? (read.length <= barePlea ? read.all('patience').at(-1) : undefined);
+  if (plea === undefined || read.length > 2 * shortReply) return [];
+  // 给您造成的不便敬请谅解 asks; it does not say that anybody is sorry.
+  const isSorry = read.all('apology').some((act) => !overlaps(act, plea));
+  if (isSorry || read.has(...answers)) return [];
   const reword = (): string[] => [
     '此事由〔主管单位〕负责，我们已于〔日期〕转交，联系电话〔…〕',
     '我们将〔做什么〕，〔日期〕前完成，其间如有不便请拨打〔电话〕',

@@ -97,10 +97,8 @@ export class ToneFinding implements Finding {
 /** What a hit is about; kept with it, since it depends on the same line, model and reader. */
 function explain({ folded, masks }: Scan, model: ToneModel, hit: ToneHit, reader: Audience): ToneExplanation {
   const blanked = blankMasks(folded, masks);
-  return {
-    mark: gravestWords(model, blanked, hit, reader),
-    principle: model.principleOf(blanked, hit.sentence),
-  };
+  const mark = gravestWords(model, blanked, hit, reader);
+  return { mark, principle: model.principleOf(blanked, hit.sentence, mark) };
 }
 
 /** Neighbours of the gravest clause are marked with it when their score is within this of its own … */

@@ -37,6 +37,12 @@ export function joinedClauses(text: string, start: number, end: number): Span[] 
   return clauses;
 }
 
+/** Whether a clause holds enough of the marked words to be called hurting itself. */
+export function holdsMark(clause: Span, mark: Span): boolean {
+  const shared = Math.min(clause.end, mark.end) - Math.max(clause.start, mark.start);
+  return shared >= Math.min(4, (mark.end - mark.start) / 2);
+}
+
 /** The text with the inside of quotations and titles blanked out, of the same length: those words are not the writer's own. */
 export function blankMasks(folded: string, masks: readonly Mask[] = findMasks(folded)): string {
   let text = folded;

@@ -38,6 +38,8 @@ export interface ModelTables {
 export const formatVersion = 5;
 /** The length of a sum is evened out by this power of the number of features. */
 export const lengthPower = -0.7;
+/** How often the features of a hurting clause count where its principle is sought, beside once those of the rest of the sentence; chosen in trials (docs/model.md). */
+export const hurtingCounts = 3;
 
 const magic = 'LYTONE01';
 const weightBytes = 2 * tableSize;

@@ -4,16 +4,16 @@
  */
 import type { Span } from '../model/span.js';
 import { principles, type Audience, type Principle, type Strictness } from '../model/vocabulary.js';
-import { clauseEnd, joinedClauses, joins } from './clauses.js';
+import { clauseEnd, holdsMark, joinedClauses, joins } from './clauses.js';
 import { addFeatures, anyReader, featuresPerUnit, readerNumber } from './features.js';
-import { decodeModel, lengthPower, type ModelHeader, type ModelTables } from './format.js';
+import { decodeModel, hurtingCounts, lengthPower, type ModelHeader, type ModelTables } from './format.js';
 import { PrincipleTable } from './principle-table.js';
 
 /** Longer stretches are not scored: no sentence is (model/paragraph.ts cuts them at 400). */
 export const longestScored = 480;
 
 const evened = Float64Array.from(
-  { length: longestScored * featuresPerUnit + 1 },
+  { length: longestScored * featuresPerUnit * hurtingCounts + 1 },
   (_, count) => Math.max(1, count) ** lengthPower,
 );
 
@@ -124,29 +124,34 @@ export class ToneModel {
   }
 
   private fillRows(text: string, { start, end }: Span, reader: number): number {
-    const stop = Math.min(end, start + longestScored);
     let count = 0;
-    for (let at = start; at < stop;) {
-      const next = clauseEnd(text, at, stop);
+    for (let at = start; at < end;) {
+      const next = clauseEnd(text, at, end);
       count = addFeatures(text, at, next, reader, this.rows, count);
       at = next;
     }
     return count;
   }
 
-  /** How much a sentence speaks against each principle, in their order; only the differences mean something (log odds). */
-  principleScores(text: string, sentence: Span): number[] {
-    const count = this.fillRows(text, sentence, anyReader);
-    this.principleTable ??= new PrincipleTable(this.tables);
-    const sums = this.principleTable.sums(this.rows, count);
+  /** How much a sentence that hurts by the words `mark` speaks against each principle, in their order; only the differences mean something (log odds). */
+  principleScores(text: string, { start, end }: Span, mark: Span): number[] {
+    const table = (this.principleTable ??= new PrincipleTable(this.tables));
+    const sums = principles.map(() => 0);
+    let counted = 0;
+    for (const clause of joinedClauses(text, start, Math.min(end, start + longestScored))) {
+      const count = this.fillRows(text, clause, anyReader);
+      const times = holdsMark(clause, mark) ? hurtingCounts : 1;
+      table.addTo(sums, this.rows, count, times);
+      counted += times * count;
+    }
     return this.header.principles.map(
-      ({ scale, bias }, index) => (sums[index] ?? 0) * scale * (evened[count] ?? 0) + bias,
+      ({ scale, bias }, index) => (sums[index] ?? 0) * scale * (evened[counted] ?? 0) + bias,
     );
   }
 
-  /** The principle against which a sentence speaks most. */
-  principleOf(text: string, sentence: Span): Principle {
-    const scores = this.principleScores(text, sentence);
+  /** The principle against which such a sentence speaks most. */
+  principleOf(text: string, sentence: Span, mark: Span): Principle {
+    const scores = this.principleScores(text, sentence, mark);
     return principles[scores.indexOf(Math.max(...scores))] ?? 'language';
   }
 }

@@ -23,10 +23,9 @@ export class PrincipleTable {
       this.before[byte] = (this.before[byte - 1] ?? 0) + (bitsIn[principleBits[byte - 1] ?? 0] ?? 0);
   }
 
-  /** Adds up the weights of the first `count` rows for each principle. */
-  sums(rows: Int32Array, count: number): number[] {
+  /** Adds the weights of the first `count` rows, each `times` over, to the sum of each principle. */
+  addTo(sums: number[], rows: Int32Array, count: number, times: number): void {
     const { principleBits, principleWeights } = this.tables;
-    const sums = principles.map(() => 0);
     for (let nth = 0; nth < count; nth++) {
       const row = rows[nth] ?? 0;
       const bits = principleBits[row >> 3] ?? 0;
@@ -34,8 +33,7 @@ export class PrincipleTable {
       if ((bits & bit) === 0) continue;
       const place = (this.before[row >> 3] ?? 0) + (bitsIn[bits & (bit - 1)] ?? 0);
       for (let name = 0; name < classes; name++)
-        sums[name] = (sums[name] ?? 0) + (principleWeights[place * classes + name] ?? 0);
+        sums[name] = (sums[name] ?? 0) + times * (principleWeights[place * classes + name] ?? 0);
     }
-    return sums;
   }
 }

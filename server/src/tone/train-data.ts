@@ -111,12 +111,6 @@ export function clausesOf(text: string, reader?: Audience): Clause[] {
   });
 }
 
-/** Whether a clause holds enough of the marked words to be called faulty itself. */
-export function holdsMark(clause: Span, mark: Span): boolean {
-  const shared = Math.min(clause.end, mark.end) - Math.max(clause.start, mark.start);
-  return shared >= Math.min(4, (mark.end - mark.start) / 2);
-}
-
 /** Order of 0…count-1 that is the same on every run. */
 export function shuffled(count: number, seed: number): number[] {
   const order = Array.from({ length: count }, (_, index) => index);

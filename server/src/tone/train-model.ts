@@ -2,9 +2,10 @@
 import { principles } from '../model/vocabulary.js';
 import type { Trial } from './calibrate.js';
 import { tableSize } from './features.js';
-import { encodeModel, type ModelHeader } from './format.js';
+import { holdsMark } from './clauses.js';
+import { encodeModel, hurtingCounts, type ModelHeader } from './format.js';
 import { ToneModel } from './model.js';
-import { clausesOf, holdsMark, type Sample } from './train-data.js';
+import { clausesOf, type Sample } from './train-data.js';
 import { quantiseClasses, trainClasses } from './train-classes.js';
 import { type Example, linearDefaults, quantise, trainLinear } from './train-linear.js';
 
@@ -53,7 +54,12 @@ function examplesOf(samples: readonly Sample[]): { clauses: Example[]; sentences
 function trainPrinciples(samples: readonly Sample[]) {
   const examples = samples.flatMap(({ text, fault }) => {
     if (fault === undefined) return [];
-    const rows = Int32Array.from(clausesOf(text).flatMap((part) => [...part.rows]));
+    const rows = Int32Array.from(
+      clausesOf(text).flatMap((part) => {
+        const own = [...part.rows];
+        return holdsMark(part, fault.mark) ? Array.from({ length: hurtingCounts }, () => own).flat() : own;
+      }),
+    );
     const { principle, also = principle } = fault;
     return [{ rows, label: principles.indexOf(principle), also: principles.indexOf(also) }];
   });
@@ -93,6 +99,6 @@ function tryModel(model: ToneModel, { text, reader, fault, kind }: Sample, withP
   const principleRight =
     fault === undefined || !withPrinciples
       ? undefined
-      : model.principleOf(text, { start: 0, end: text.length }) === fault.principle;
+      : model.principleOf(text, { start: 0, end: text.length }, fault.mark) === fault.principle;
   return { score, kind, principleRight };
 }
