@@ -19,7 +19,7 @@ export interface Classes {
 }
 
 /** Rows that fewer examples have teach nothing that holds elsewhere. */
-const fewestExamples = 4;
+const fewestExamples = 6;
 const passes = 10;
 /** The larger, the closer the examples are followed; chosen in trials (docs/model.md). */
 const closeness = 0.3;
