@@ -77,12 +77,12 @@ describe('the tone model', () => {
   });
 
   it('must be far surer in replies to citizens, whose faults lie in calm words', () => {
-    const calm = `${memo}\n材料不齐的，我们也没有别的办法。`;
+    const calm = `${memo}\n结果大致就是这样，请您看看。`;
     const given = { audience: 'public', strictness: 'strict' } as const;
     const inNotice = modelOnly.check(calm, { ...given, kind: '告知书' }).findings;
     const inReply = modelOnly.check(calm, { ...given, kind: '信访答复' }).findings;
-    expect(inNotice.filter(({ confidence = 0 }) => confidence < 0.94).length).toBeGreaterThan(0);
-    const sure = inNotice.filter(({ confidence = 0 }) => confidence >= 0.94);
+    expect(inNotice.filter(({ confidence = 0 }) => confidence < 0.82).length).toBeGreaterThan(0);
+    const sure = inNotice.filter(({ confidence = 0 }) => confidence >= 0.82);
     expect(inReply.map(({ text }) => text)).toEqual(sure.map(({ text }) => text));
   });
 
