@@ -58,11 +58,13 @@ const isServed = (writer: string, head: string, kind: string): boolean =>
   /^(?:辖区|全[市县区镇])?各(?!位).{0,12}(?:企业|公司|商家|店铺?|餐馆|酒店|经营者|作坊)$/u.test(head) &&
   !/[、，]|[省市县区镇社]属|所属|直属|下属|国有|[子分]公司|参建|施工/u.test(head);
 
+/** A government or Party organ is above the bureaus of its level. */
+const leads = (writer: string): boolean => government.test(writer) || partyOrgan.test(writer);
+
 /** 市统计局, 区妇联 or 市大数据中心 writes to 市直各部门. */
 const isBureauToBureaus = (writer: string, head: string, kind: string): boolean =>
   (stateOrgan.test(writer) || massOrgan.test(writer) || /^.{0,6}[省市县区].*中心$|[科处]$/u.test(writer)) &&
-  !government.test(writer) &&
-  !partyOrgan.test(writer) &&
+  !leads(writer) &&
   !isRuling(kind) &&
   /^[省市县区州盟旗](?:[直级](?:机关)?|直属?机关)(?:各|有关|相关)(?:有关|相关)?(?:部门|单位)/u.test(head) &&
   !/各(?:县|区|乡|镇|街道)|直属|所属/u.test(head);
@@ -75,8 +77,7 @@ function isListOfEquals(writer: string, head: string): boolean {
     named.length > 1 &&
     level > 0 &&
     stateOrgan.test(writer) &&
-    !government.test(writer) &&
-    !partyOrgan.test(writer) &&
+    !leads(writer) &&
     named.every((name) => levelOf(name) === level && !/^各|所属/u.test(name)) &&
     named.some((name) => stateOrgan.test(name))
   );

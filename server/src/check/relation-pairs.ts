@@ -43,7 +43,7 @@ function isSisterInstitution({ writer, reader }: Pair): boolean {
 }
 
 const isBelow = ({ from, to }: Pair): boolean => from > 0 && from < to;
-const differ = ({ from, to }: Pair): boolean => from > 0 && to > 0 && from !== to;
+const isAbove = ({ from, to }: Pair): boolean => to > 0 && from > to;
 
 /** Of one trade, or two levels apart, there is no doubt. */
 const byRanks = ({ writer, reader, from, to }: Pair): number =>
@@ -170,8 +170,8 @@ const relations: readonly Relation[] = [
     sign: signs.fromOverseer,
   },
   { holds: isSisterInstitution, towards: 'peer', weight: 5, sign: signs.sameRank },
-  { holds: (pair) => differ(pair) && isBelow(pair), towards: 'superior', weight: byRanks, sign: ranksSign },
-  { holds: differ, towards: 'subordinate', weight: byRanks, sign: ranksSign },
+  { holds: isBelow, towards: 'superior', weight: byRanks, sign: ranksSign },
+  { holds: isAbove, towards: 'subordinate', weight: byRanks, sign: ranksSign },
   { holds: ({ writer, reader }) => isPart(writer, reader), towards: 'superior', weight: 5, sign: signs.part },
   { holds: ({ writer, reader }) => isPart(reader, writer), towards: 'subordinate', weight: 5, sign: signs.ownPart },
   {
