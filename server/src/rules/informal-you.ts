@@ -25,7 +25,7 @@ const card: RuleCard = {
   ],
 };
 
-const formalKinds = new Set(['信访答复', '邮件', '告知书', '函', '情况说明']);
+const formalKinds = new Set(['信访答复', '邮件', '告知书', '函', '情况说明', '通告', '公告', '通知']);
 
 export const informalYou: Rule = {
   cards: [card],
