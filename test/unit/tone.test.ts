@@ -77,7 +77,7 @@ describe('the tone model', () => {
   });
 
   it('must be far surer in replies to citizens, whose faults lie in calm words', () => {
-    const calm = `${memo}\n结果大致就是这样，请您看看。`;
+    const calm = `${memo}\n材料不全，您再跑一趟吧。`;
     const given = { audience: 'public', strictness: 'strict' } as const;
     const inNotice = modelOnly.check(calm, { ...given, kind: '告知书' }).findings;
     const inReply = modelOnly.check(calm, { ...given, kind: '信访答复' }).findings;
