@@ -115,8 +115,8 @@ describe('editor and command line judge alike', () => {
   });
 
   it('options hold for lines of JSON as for files; those that mean nothing there are refused', async () => {
-    // Two sentences of which the tone model is fairly, not quite, sure: a careful reader lets them pass.
-    const mild = '这个数贵处再想想，未必就对。时间定在周三，贵处来不来都行。';
+    // Sentences of which the tone model is fairly, not quite, sure: a careful reader lets them pass.
+    const mild = '数据对不上，问题大概出在贵处。我们这边早就准备好了。再等下去也等不出结果。';
     const line = `${JSON.stringify({ id: 1, text: `${drafts['01-催报材料的函.txt'] ?? ''}\n${mild}` })}\n`;
     const rulesWith = async (...options: string[]): Promise<string[]> => {
       const { out } = await desk.run(['check', '--ndjson', ...options], line);

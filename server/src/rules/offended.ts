@@ -12,7 +12,7 @@ import type { Scan } from './draft.js';
 
 /** How far a principle under `also` must lead before the entry’s own, and any other one; chosen in trials (docs/model.md). */
 const leadOfNamed = 0.25;
-const leadOfOther = 0.5;
+const leadOfOther = 0.75;
 
 /**
  * The principle of the entry, or the one against which the sentence speaks clearly more.
