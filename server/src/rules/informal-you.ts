@@ -1,5 +1,5 @@
 /**
- * 你 where 您 is due: in a formal answer to a citizen. The first in the body is a warning, later ones, 你好 and 你们 are hints.
+ * 你 where 您 is due: in a formal answer to a citizen, or a notice to the public. The first in the body is a warning, later ones, 你好 and 你们 are hints.
  * 你单位, 你公司 … are the statutory form of address and pass. Source: usual forms of address in official letters.
  */
 import type { Edit, Finding } from '../model/finding.js';
