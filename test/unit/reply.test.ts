@@ -123,10 +123,14 @@ describe('a kind of trouble sent to some office', () => {
 describe('a reply that tells only that somebody went to look', () => {
   it.each([
     ['接到来信后，我局高度重视，立即安排人员进行调查核实。我局将加强日常监管。', '我局将加强日常监管'],
-    ['您反映的问题已转交相关科室处理。感谢您的来信。', '您反映的问题已转交相关科室处理'],
+    ['您反映的问题已有考虑，我们将继续关注。感谢您的来信。', '您反映的问题已有考虑，我们将继续关注'],
   ])('is an empty answer all the same: %s', (text, words) =>
     expect(found(text, 'language/empty-answer', 'warning')).toEqual([words]),
   );
+  it('is a hint once the matter has been handed on, be it to nobody in particular', () =>
+    expect(found('您反映的问题已转交相关科室处理。感谢您的来信。', 'language/empty-answer', 'hint')).toEqual([
+      '您反映的问题已转交相关科室处理',
+    ]));
   it('passes when it tells what was seen', () =>
     expect(
       found(

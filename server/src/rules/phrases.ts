@@ -9,6 +9,7 @@ import { eachLine, linesWith, type OfBlock, once } from './blocks.js';
 import type { Draft, DraftLine, LineRole, Rule, Scan } from './draft.js';
 import { hasRole, isExcused, looksAtNextLine, type Subject } from './guards.js';
 import { excusingReach } from './guards-of-use.js';
+import { isOutvoted } from './outvoted.js';
 import { type Fault, findingOf } from './phrase-finding.js';
 
 export const phrases: Rule = {
@@ -71,7 +72,10 @@ function faultsOf(draft: Draft, line: DraftLine, lineIndex: number, situation: s
     known.situation === situation
   )
     return known.faults;
-  const faults = faultsAmong(scan.matches, draft.lexicon, { draft, line, lineIndex });
+  const place = { draft, line, lineIndex };
+  const faults = faultsAmong(scan.matches, draft.lexicon, place).filter(
+    ({ entry, match }) => !isOutvoted(entry, { ...place, match }),
+  );
   const looksOn = scan.matches.some(({ pattern }) => draft.lexicon.entryOf(pattern)?.unless.some(looksAtNextLine));
   scan.judged = { situation, model, role, looksOn, next, nextRole, faults };
   return faults;

@@ -15,6 +15,8 @@ export interface Reply {
   length: number;
   /** Whether nothing is left but good intentions and what goes with them. */
   saysNothing: boolean;
+  /** Whether a refusal rests on anything but how such things are decided in general. */
+  hasGrounds: boolean;
   /** The last clause that is neither form nor filler; undefined when there is none. */
   last: Span | undefined;
   has(...acts: string[]): boolean;
@@ -26,7 +28,7 @@ const plainTalk = 24;
 
 export function readReply(draft: Draft): Reply {
   const acts: Act[] = [];
-  let [length, plainLength, hasSubstance] = [0, 0, false];
+  let [length, plainLength, hasSubstance, hasGrounds] = [0, 0, false, false];
   let last: Span | undefined;
   draft.lines.forEach((line, index) => {
     const { scan, start, role } = line;
@@ -37,6 +39,7 @@ export function readReply(draft: Draft): Reply {
     length += read.length;
     plainLength += read.plainLength;
     hasSubstance ||= read.hasSubstance;
+    hasGrounds ||= read.hasGrounds;
     if (read.last !== undefined) last = shift(read.last, start);
   });
   return {
@@ -44,6 +47,7 @@ export function readReply(draft: Draft): Reply {
     length,
     last,
     saysNothing: !hasSubstance && plainLength <= plainTalk,
+    hasGrounds: hasGrounds || plainLength > plainTalk,
     has: (...names) => acts.some(({ act }) => names.includes(act)),
     all: (name) => acts.filter(({ act }) => act === name),
   };

@@ -10,15 +10,21 @@ import { type Reply, shortReply } from './reply-acts.js';
 import { emptyAnswerCard } from './reply-cards.js';
 import { atSpan, clauseAt } from './reply-marks.js';
 
+/** What is marked as the whole answer, where there is any: a promise before a slogan, attention, or a suggestion put on file. */
+const intentions = ['pledge', 'slogan', 'attention', 'suggestion-filed'];
+
 /** Nothing but attention and good intentions. */
 export function emptyAnswer(read: Reply): Finding[] {
-  const pledge = read.all('pledge').at(-1) ?? read.all('slogan').at(-1) ?? read.all('attention').at(-1);
-  if (pledge === undefined || read.length > shortReply || !(read.saysNothing || isOnlyHedged(read, pledge))) return [];
+  const pledge = intentions.map((name) => read.all(name).at(-1)).find((act) => act !== undefined);
+  if (pledge === undefined || read.length > shortReply) return [];
+  if (!read.saysNothing && !isOnlyHedged(read, pledge)) return [];
+  // Who tells how things stand, or has handed the matter on, has answered something.
+  const severity = read.saysNothing && !read.has('handover') ? 'warning' : 'hint';
   const reword = (): string[] => [
     '〔承办单位〕将〔具体做什么〕，〔日期〕前答复您，联系人〔姓名、电话〕',
     '目前已〔做了哪一步〕，还差〔条件〕，〔日期〕前告诉您进展，联系电话〔号码〕',
   ];
-  return [atSpan(read.draft, withSlogans(read, pledge), emptyAnswerCard, 'warning', reword)];
+  return [atSpan(read.draft, withSlogans(read, pledge), emptyAnswerCard, severity, reword)];
 }
 
 /** Answers of this length are little more than circumstances and one promise. */
@@ -47,7 +53,7 @@ const longestMark = 40;
 
 /**
  * 将关注变化，适时调整，切实维护秩序: what one sentence promises belongs together, with the slogans that trail it; of a long chain the
- * end is marked.
+ * beginning is marked, where the citizen sees that nothing more will come.
  */
 function withSlogans(read: Reply, pledge: Act): Span {
   const line = read.draft.lines[pledge.line];
@@ -57,10 +63,14 @@ function withSlogans(read: Reply, pledge: Act): Span {
     const [first, second] = act.start < pledge.start ? [act, pledge] : [pledge, act];
     return act.line === pledge.line && !/[。！？；]/u.test(text.slice(first.start - offset, second.start - offset));
   };
-  const before = read.all('pledge').filter((act) => act.start < pledge.start && inSentence(act));
+  const before = [...read.all('suggestion-filed'), ...read.all('pledge')].filter(
+    (act) => act.start < pledge.start && inSentence(act),
+  );
   const after = read.all('slogan').filter((act) => act.start > pledge.start && inSentence(act));
-  const clauses = [...before, pledge, ...after].map((act) => clauseAt(text, act, offset));
-  const end = clauses.at(-1)?.end ?? 0;
-  const start = clauses.find((clause) => end - clause.start <= longestMark)?.start ?? clauses.at(-1)?.start ?? 0;
+  const clauses = [...before, pledge, ...after]
+    .map((act) => clauseAt(text, act, offset))
+    .sort((one, other) => one.start - other.start);
+  const start = clauses[0]?.start ?? 0;
+  const end = clauses.findLast((clause) => clause.end - start <= longestMark)?.end ?? clauses[0]?.end ?? 0;
   return { start: offset + start, end: offset + end };
 }

@@ -20,6 +20,8 @@ export interface ReplyLine {
   /** Length of those among them that have neither substance nor act. */
   plainLength: number;
   hasSubstance: boolean;
+  /** Whether a clause has substance besides what is refused. */
+  hasGrounds: boolean;
   /** The last clause that is neither form nor filler. */
   last: Span | undefined;
 }
@@ -49,7 +51,13 @@ export const replyLine = (scan: Scan, lexicon: Lexicon): ReplyLine => (scan.repl
 function readLine(scan: Scan, lexicon: Lexicon): ReplyLine {
   const all = actsIn(scan, lexicon);
   const meant = all.filter((act) => !isOnlyProcedure(act, all));
-  const read = { length: 0, plainLength: 0, hasSubstance: false, last: undefined as Span | undefined };
+  const read = {
+    length: 0,
+    plainLength: 0,
+    hasSubstance: false,
+    hasGrounds: false,
+    last: undefined as Span | undefined,
+  };
   for (const span of clausesOf(scan.text)) {
     const clause = {
       span,
@@ -58,8 +66,10 @@ function readLine(scan: Scan, lexicon: Lexicon): ReplyLine {
     };
     if (isForm(clause)) continue;
     read.length += span.end - span.start;
-    if (isSubstance(clause)) read.hasSubstance = true;
-    else if (isFiller(clause, all, lexicon)) continue;
+    if (isSubstance(clause)) {
+      read.hasSubstance = true;
+      read.hasGrounds ||= isGround(clause);
+    } else if (isFiller(clause, all, lexicon)) continue;
     else read.plainLength += span.end - span.start;
     read.last = span;
   }
@@ -128,7 +138,15 @@ function isSubstance({ words, acts }: Clause): boolean {
   const talk = acts.filter(({ act }) => hollow.has(act));
   if (talk.length > 0)
     return hasFigure || acts.some((act) => solid.has(act.act) && !talk.some((hull) => covers(hull, act)));
-  return hasFigure || acts.some(({ act }) => substantial.has(act));
+  // 由于调整线路涉及站位设置等条件: a cause of everything is the cause of nothing.
+  const isGeneral = acts.some(({ act }) => act === 'generality');
+  return hasFigure || acts.some(({ act }) => substantial.has(act) && !(isGeneral && act === 'cause'));
+}
+
+/** A clause that carries a refusal beside it; the refusal's own figures name only what is refused. */
+function isGround({ acts }: Clause): boolean {
+  const others = acts.filter(({ act }) => act !== 'refusal');
+  return others.length === acts.length || others.some(({ act }) => substantial.has(act));
 }
 
 /** 北京市教育委员会: the writer's name, run on behind the last sentence. */

@@ -28,13 +28,17 @@ export const reply: Rule = {
 /** What may be said in place of sending the citizen away. */
 const handedOn = '此事由〔主管单位〕负责，您的来信我们已于〔日期〕转去，进展可问〔联系人、电话〕';
 
+/** In an answer longer than this more is told than whom to ask. */
+const littleElse = 120;
+
 /** 请向有关部门反映 with no name, no contact, and no handing over; 请与学校沟通 as the whole answer. */
 function bareReferral(read: Reply): Finding[] {
   if (read.has('contact', 'handover')) return [];
   const severity: Severity = read.length <= 2 * shortReply ? 'warning' : 'hint';
   const reword = (): string[] => ['可直接联系〔主管单位、电话〕，此次来信我们已于〔日期〕转交该单位', handedOn];
   const isIdle = !read.saysNothing && !read.has('done', 'measure', 'offer');
-  const isWarned = (act: Act): boolean => read.saysNothing || (isIdle && !isInvitation(read.draft, act));
+  const isWarned = (act: Act): boolean =>
+    read.saysNothing || (isIdle && read.length <= littleElse && !isInvitation(read.draft, act));
   return [
     ...read
       .all('vague-referral')
@@ -115,9 +119,11 @@ function endingRefusal(read: Reply): Finding[] {
   )
     return [];
   const isExplained =
-    ['cause', 'finding', 'reason'].some((name) =>
+    read.hasGrounds &&
+    (['cause', 'finding', 'reason'].some((name) =>
       read.all(name).some((act) => !overlaps(act, last) && !isBareRule(read.draft, act)),
-    ) || read.length - clauseWords(read.draft, last).length > barelyMore;
+    ) ||
+      read.length - clauseWords(read.draft, last).length > barelyMore);
   const reword = (clause: string): string[] => [
     `${clause}。如有疑问，请联系〔联系人、电话〕，我们可协助您〔可行的办法〕`,
     `${clause}，您可以〔其他办法〕，需要帮忙请联系〔联系人、电话〕`,
@@ -142,12 +148,16 @@ const isBareRule = (draft: Draft, act: Act): boolean => bareRule.test(clauseWord
 /** 要求物业联系相关部门: somebody else is told to. */
 const toldToOthers = /(?:要求|督促|责令|责成|通知|安排|协调)[^，。；：]{1,14}$/u;
 
+/** Without one of these the office itself goes there: 我们正积极与相关部门对接. */
+const asks = /[请可应需要须望宜找]|建议|为准/u;
+
 /** 告知申请人向有关机关申请, 经咨询有关单位: nobody is sent anywhere. */
-function isNoRequest({ lines }: Draft, { line, start }: Act): boolean {
+function isNoRequest({ lines }: Draft, { line, start, end }: Act): boolean {
   const holder = lines[line];
   if (holder === undefined) return false;
   const before = holder.scan.text.slice(0, start - holder.start);
-  return /[申经已]$/u.test(before) || toldToOthers.test(before);
+  const words = holder.scan.text.slice(start - holder.start, end - holder.start);
+  return /[申经已]$/u.test(before) || toldToOthers.test(before) || !asks.test(words);
 }
 
 /** 对不符合条件的，我们会……: those who are refused, no refusal. */

@@ -19,7 +19,7 @@ export interface Classes {
 }
 
 /** Rows that fewer examples have teach nothing that holds elsewhere. */
-const fewestExamples = 6;
+const fewestExamples = 8;
 const passes = 10;
 /** The larger, the closer the examples are followed; chosen in trials (docs/model.md). */
 const closeness = 0.3;
