@@ -146,3 +146,35 @@ describe('a reply that tells only that somebody went to look', () => {
     );
   });
 });
+
+describe('a reply that sends the citizen on', () => {
+  it('is marked where the last word names an office and no number', () =>
+    expect(found('您好！该路段由铁路部门管养。请向铁路建设集团反映。', 'balance/bare-referral', 'warning')).toEqual([
+      '请向铁路建设集团反映',
+    ]));
+  it('passes with a number, and where the letter was handed on', () => {
+    expect(found('您好！请向市发展和改革委员会反映，电话5678123。', 'balance/bare-referral')).toEqual([]);
+    expect(found('您好！您的来信已转交市城市管理局。请向市城市管理局反映。', 'balance/bare-referral')).toEqual([]);
+  });
+  it('is no such reply where the office itself goes there', () =>
+    expect(found('您好！我局正积极与相关部门对接，加快办理。', 'balance/bare-referral')).toEqual([]));
+});
+
+describe('a refusal on stock grounds', () => {
+  it('is a warning: a cause of everything is the cause of nothing', () =>
+    expect(
+      found(
+        '您好！线路调整涉及场站、道路等基础条件和主管部门的行政审批，您的建议目前不能采纳。感谢来信。',
+        'balance/refusal-ends',
+        'warning',
+      ),
+    ).toHaveLength(1));
+  it('is a hint with a ground of its own', () =>
+    expect(
+      found(
+        '您好！该站距前站仅120米，低于规范的500米，您的建议目前不能采纳。感谢来信。',
+        'balance/refusal-ends',
+        'hint',
+      ),
+    ).toHaveLength(1));
+});

@@ -26,6 +26,9 @@ export interface Reply {
 /** Plain clauses, of which no act is known, may add up to this length beside a pledge before they count as an answer. */
 const plainTalk = 24;
 
+/** So much plain talk beside a refusal may be its ground: 该路段紧邻小学出入口. */
+const bareTalk = 12;
+
 export function readReply(draft: Draft): Reply {
   const acts: Act[] = [];
   let [length, plainLength, hasSubstance, hasGrounds] = [0, 0, false, false];
@@ -47,7 +50,7 @@ export function readReply(draft: Draft): Reply {
     length,
     last,
     saysNothing: !hasSubstance && plainLength <= plainTalk,
-    hasGrounds: hasGrounds || plainLength > plainTalk,
+    hasGrounds: hasGrounds || plainLength > bareTalk,
     has: (...names) => acts.some(({ act }) => names.includes(act)),
     all: (name) => acts.filter(({ act }) => act === name),
   };

@@ -36,6 +36,7 @@ const deeds = new Set(['done', 'measure']);
 const hollow = new Set([
   'vague-referral',
   'generic-referral',
+  'named-referral',
   'topic-referral',
   'pledge',
   'attention',
@@ -99,7 +100,7 @@ const isForm = ({ acts }: Clause): boolean =>
   acts.some(({ act }) => forms.has(act)) && !acts.some(({ act }) => deeds.has(act));
 
 const ways = new Set(['owner-named', 'way-out']);
-const referrals = new Set(['vague-referral', 'generic-referral']);
+const referrals = new Set(['vague-referral', 'generic-referral', 'named-referral']);
 
 /** 建议您与当地政府联系 shows no way: it is the referral itself. */
 function isOnlyReferral(act: LineAct, acts: readonly LineAct[]): boolean {
@@ -154,6 +155,10 @@ const isSignature = (words: string): boolean =>
   words.length < longestSignature && (organLengths(words, 0, words.length) & (1 << words.length)) !== 0;
 const longestSignature = 31;
 
+/** 根据规定, 按照有关政策: a rule that is not named explains nothing. */
+const bareRule =
+  /^(?:根据|依据|依照|按照|按|参照)(?:有关|相关|现行|国家|上级)*(?:政策|规定|文件|法律法规|法规|要求|精神)+[，：]?$|不符合(?:有关|相关|现行|国家|上级)*(?:政策|规定|文件|法规|要求|精神)(?:规定|要求)?$/u;
+
 /** A pledge itself, the purpose that trails it (以便……, 最大限度……), or the date of the reply. */
 function isFiller({ span, words }: Clause, acts: readonly LineAct[], lexicon: Lexicon): boolean {
   if (acts.some((act) => (hollow.has(act.act) || idle.has(act.act) || act.act === 'procedure') && overlaps(act, span)))
@@ -161,6 +166,7 @@ function isFiller({ span, words }: Clause, acts: readonly LineAct[], lexicon: Le
   const bare = words.replace(fullDate, '').trim();
   return (
     bare === '' ||
+    bareRule.test(bare) ||
     lead.test(bare) ||
     isSignature(bare) ||
     lexicon.words('陪衬语').lengthsAt(bare, 0, bare.length).length > 0

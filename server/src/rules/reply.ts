@@ -44,6 +44,9 @@ function bareReferral(read: Reply): Finding[] {
       .all('vague-referral')
       .filter((act) => !isNoRequest(read.draft, act))
       .map((act) => atClause(read.draft, act, referralCard, severity, reword)),
+    ...toNamed(read).map((act) =>
+      atClause(read.draft, act, referralCard, isIdle || read.saysNothing ? severity : 'hint', reword),
+    ),
     ...onTopic(read).map((act) => atClause(read.draft, act, referralCard, 'warning', reword)),
     ...read
       .all('generic-referral')
@@ -61,6 +64,12 @@ function isInvitation({ lines }: Draft, { line, start }: Act): boolean {
   return /[如若](?:您|你|仍|还|对)*[^，。；]{0,8}(?:疑问|疑义|异议|不明|不清楚|需要|需求|问题)/u.test(
     scan.text.slice(sentence?.start, start - from),
   );
+}
+
+/** 请向铁路集团反映 as the last word: the name is told, and neither a number nor that the letter went there. */
+function toNamed(read: Reply): readonly Act[] {
+  const from = read.last?.start ?? 0;
+  return read.all('named-referral').filter((act) => act.start >= from && !isInvitation(read.draft, act));
 }
 
 /** 停车问题可向所在街道反映: whose office, which number? Only where nothing was done besides; the first stands for the others. */
@@ -105,9 +114,6 @@ function endingPlea(read: Reply): Finding[] {
   return [atClause(read.draft, plea, pleaCard, 'warning', reword)];
 }
 
-/** What else a refusal may have beside it and still be all that the citizen hears. */
-const barelyMore = 24;
-
 /** A refusal after which nothing comes: no way out, no contact, no next step, no remedy. */
 function endingRefusal(read: Reply): Finding[] {
   const last = read.all('refusal').findLast((act) => !isOfOthers(read.draft, act) && !isCondition(read.draft, act));
@@ -118,12 +124,7 @@ function endingRefusal(read: Reply): Finding[] {
     )
   )
     return [];
-  const isExplained =
-    read.hasGrounds &&
-    (['cause', 'finding', 'reason'].some((name) =>
-      read.all(name).some((act) => !overlaps(act, last) && !isBareRule(read.draft, act)),
-    ) ||
-      read.length - clauseWords(read.draft, last).length > barelyMore);
+  const isExplained = read.hasGrounds;
   const reword = (clause: string): string[] => [
     `${clause}。如有疑问，请联系〔联系人、电话〕，我们可协助您〔可行的办法〕`,
     `${clause}，您可以〔其他办法〕，需要帮忙请联系〔联系人、电话〕`,
@@ -138,12 +139,6 @@ function isCurt(read: Reply, refusal: Act): boolean {
 }
 
 const courtesies = new Set(['greeting', 'thanks', 'apology', 'plea', 'closing-courtesy']);
-
-/** 根据规定, 按照有关政策: a rule that is not named explains nothing. */
-const bareRule =
-  /^(?:根据|依据|依照|按照|按|参照)(?:有关|相关|现行|国家|上级)*(?:政策|规定|文件|法律法规|法规|要求|精神)+[，：]?$|不符合(?:有关|相关|现行|国家|上级)*(?:政策|规定|文件|法规|要求|精神)(?:规定|要求)?$/u;
-
-const isBareRule = (draft: Draft, act: Act): boolean => bareRule.test(clauseWords(draft, act).trim());
 
 /** 要求物业联系相关部门: somebody else is told to. */
 const toldToOthers = /(?:要求|督促|责令|责成|通知|安排|协调)[^，。；：]{1,14}$/u;
