@@ -9,7 +9,7 @@ import type { Subject } from './guards.js';
 
 /** Below this probability of hurting a match counts for nothing: in any text; in a reply; in a reply, of an entry for every reader. */
 const least = 0.005;
-const leastInReplies = 0.01;
+const leastInReplies = 0.008;
 const leastOfAnyReader = 0.15;
 
 /** The probability is that of a sentence in a text of ordinary length. */

@@ -48,6 +48,9 @@ function isOnlyHedged(read: Reply, { line, start, end }: Act): boolean {
 /** A hedge follows its promise within this many characters: 将关注变化，适时调整. */
 const hedgeReach = 12;
 
+/** 目前正在编制规划，我们会认真考虑: how things stand is no part of the promise. */
+const wordsAt = (text: string, { start, end }: Act, offset: number): string => text.slice(start - offset, end - offset);
+
 /** No mark longer than this: one sees at a glance what is meant. */
 const longestMark = 40;
 
@@ -64,7 +67,7 @@ function withSlogans(read: Reply, pledge: Act): Span {
     return act.line === pledge.line && !/[。！？；]/u.test(text.slice(first.start - offset, second.start - offset));
   };
   const before = [...read.all('suggestion-filed'), ...read.all('pledge')].filter(
-    (act) => act.start < pledge.start && inSentence(act),
+    (act) => act.start < pledge.start && inSentence(act) && !/^(?!.*[将会]).*正在/u.test(wordsAt(text, act, offset)),
   );
   const after = read.all('slogan').filter((act) => act.start > pledge.start && inSentence(act));
   const clauses = [...before, pledge, ...after]
