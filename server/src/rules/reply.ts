@@ -118,12 +118,9 @@ function endingPlea(read: Reply): Finding[] {
 function endingRefusal(read: Reply): Finding[] {
   const last = read.all('refusal').findLast((act) => !isOfOthers(read.draft, act) && !isCondition(read.draft, act));
   if (last === undefined || read.has('contact', 'way-out')) return [];
-  if (
-    read.draft.acts.all.some(
-      ({ act, start }) => start > last.start && ['measure', 'pledge', 'handover', 'not-ours'].includes(act),
-    )
-  )
-    return [];
+  // After a refusal without a ground a promise is one form more.
+  const after = ['measure', 'handover', 'not-ours', ...(read.hasGrounds ? ['pledge'] : [])];
+  if (read.draft.acts.all.some(({ act, start }) => start > last.start && after.includes(act))) return [];
   const isExplained = read.hasGrounds;
   const reword = (clause: string): string[] => [
     `${clause}。如有疑问，请联系〔联系人、电话〕，我们可协助您〔可行的办法〕`,
