@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Checker } from '../../server/src/check/check.js';
+import { toneFiles } from '../../server/src/io/tone-file.js';
 import { compileLexicon, type Compiled } from '../../server/src/lexicon/compile.js';
 import { readLexiconFolder } from '../../server/src/lexicon/folder.js';
 import { Lexicon } from '../../server/src/lexicon/lexicon.js';
@@ -20,3 +21,14 @@ export const projectLexicon = (): Compiled => (compiled ??= compileLexicon(readL
 let checker: Checker | undefined;
 export const projectChecker = (): Checker =>
   (checker ??= new Checker(new Lexicon(projectLexicon().lexicon), boundaries));
+
+let withModel: Checker | undefined;
+/** The project's checker that can ask its tone model; a model that cannot be read fails the test. */
+export const modelChecker = (): Checker =>
+  (withModel ??= new Checker(
+    new Lexicon(projectLexicon().lexicon),
+    boundaries,
+    toneFiles(lexiconFolder, (message) => {
+      throw new Error(message);
+    }),
+  ));

@@ -1,15 +1,11 @@
 /** Words that offend now against one principle, now against another: the sentence decides, where the tone model can be asked. */
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Checker, type Choice } from '../../server/src/check/check.js';
-import { toneFiles } from '../../server/src/io/tone-file.js';
-import { Lexicon } from '../../server/src/lexicon/lexicon.js';
-import { boundaries, projectLexicon } from './lexicon-helper.js';
+import type { Checker, Choice } from '../../server/src/check/check.js';
+import { modelChecker, projectChecker, projectLexicon } from './lexicon-helper.js';
 
-const source = toneFiles(join(import.meta.dirname, '../../lexicons'), (message) => expect.fail(message));
-const lexicon = new Lexicon(projectLexicon().lexicon);
-const withModel = new Checker(lexicon, boundaries, source);
-const rulesAlone = new Checker(lexicon, boundaries);
+const { entries } = projectLexicon().lexicon;
+const withModel = modelChecker();
+const rulesAlone = projectChecker();
 
 const order = '新的排班表，想得通要执行，想不通也要执行，不必再提。';
 const refusal = '关于增加夜班补贴的建议，不必再提。';
@@ -41,10 +37,10 @@ describe('the principle of a finding', () => {
   });
 
   it('is always one that the rule names', () => {
-    for (const { id, principle, also } of lexicon.entries) expect(also, id).not.toContain(principle);
+    for (const { id, principle, also } of entries) expect(also, id).not.toContain(principle);
     const own = withModel.check(`${order}\n${refusal}\n你们何必来问，好意思吗？`, choice).findings;
     for (const { rule, principle } of own) {
-      const entry = lexicon.entries.find(({ id }) => id === rule);
+      const entry = entries.find(({ id }) => id === rule);
       if (entry !== undefined) expect([entry.principle, ...entry.also], rule).toContain(principle);
     }
   });

@@ -1,15 +1,10 @@
 /** Words of a list that stand in a sentence by chance: where the tone model is all but certain that it does not hurt, nothing is said. */
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Checker, type Choice } from '../../server/src/check/check.js';
-import { toneFiles } from '../../server/src/io/tone-file.js';
-import { Lexicon } from '../../server/src/lexicon/lexicon.js';
-import { boundaries, projectLexicon } from './lexicon-helper.js';
+import type { Checker, Choice } from '../../server/src/check/check.js';
+import { modelChecker, projectChecker } from './lexicon-helper.js';
 
-const source = toneFiles(join(import.meta.dirname, '../../lexicons'), (message) => expect.fail(message));
-const lexicon = new Lexicon(projectLexicon().lexicon);
-const withModel = new Checker(lexicon, boundaries, source);
-const rulesAlone = new Checker(lexicon, boundaries);
+const withModel = modelChecker();
+const rulesAlone = projectChecker();
 
 const reply: Choice = { audience: 'public', kind: '信访答复' };
 const rules = (checker: Checker, text: string, by: Choice = reply) =>

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { covers, type Span, touching } from '../model/span.js';
 import type { Block, OfBlock } from './blocks.js';
 import { once } from './blocks.js';
-import type { Act, DraftLine, LineRole, Scan } from './draft.js';
+import type { Act, Draft, DraftLine, LineRole, Scan } from './draft.js';
 
 /** An act in offsets of its line. */
 export type LineAct = Omit<Act, 'line'>;
@@ -108,3 +108,9 @@ export const placed = ({ act, start, end }: LineAct, { start: from }: DraftLine,
   start: from + start,
   end: from + end,
 });
+
+/** The words of an act as they stand in the draft. */
+export function wordsOf(draft: Draft, { line, start, end }: Act): string {
+  const holder = draft.lines[line];
+  return holder === undefined ? '' : holder.scan.text.slice(start - holder.start, end - holder.start);
+}

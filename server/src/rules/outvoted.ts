@@ -6,6 +6,7 @@
 import type { Entry } from '../lexicon/lexicon.js';
 import { blankMasks } from '../tone/clauses.js';
 import type { Subject } from './guards.js';
+import { isUnsureIn } from './tone.js';
 
 /** Below this probability of hurting a match counts for nothing: in any text; in a reply; in a reply, of an entry for every reader. */
 const least = 0.005;
@@ -29,6 +30,6 @@ export function isOutvoted(entry: Entry, { draft, line, match }: Subject): boole
 }
 
 function leastFor({ severity }: Entry, kind: string): number {
-  if (kind !== '信访答复') return least;
+  if (!isUnsureIn(kind)) return least;
   return Object.keys(severity).length === 1 ? leastInReplies : leastOfAnyReader;
 }

@@ -7,6 +7,7 @@ import type { Edit, Finding, Rewrite } from '../model/finding.js';
 import { isClauseEnd } from '../model/paragraph.js';
 import { firstEndingAfter, touching } from '../model/span.js';
 import type { Severity } from '../model/vocabulary.js';
+import { wordsOf } from './acts.js';
 import { report } from './card.js';
 import type { Act, Draft, DraftLine, Rule, Scan } from './draft.js';
 import { personalCard } from './personal-data-card.js';
@@ -118,11 +119,6 @@ function finding(draft: Draft, act: Act, severity: Severity, rewrite: Rewrite | 
 }
 
 const replaced = ({ start, end }: Act, newText: string): Rewrite => toRewrite({ edits: [{ start, end, newText }] });
-
-function wordsOf(draft: Draft, { line, start, end }: Act): string {
-  const holder = draft.lines[line];
-  return holder === undefined ? '' : holder.scan.text.slice(start - holder.start, end - holder.start);
-}
 
 /** What no given name holds: function words, units, and the polite forms that already hide the name (李女士). */
 const noName =

@@ -5,6 +5,7 @@
 import { deadlineIn } from '../model/facts.js';
 import type { Finding } from '../model/finding.js';
 import { firstEndingAfter, type Span } from '../model/span.js';
+import { wordsOf } from './acts.js';
 import type { Act } from './draft.js';
 import { type Reply, shortReply } from './reply-acts.js';
 import { emptyAnswerCard } from './reply-cards.js';
@@ -49,7 +50,7 @@ function isOnlyHedged(read: Reply, { line, start, end }: Act): boolean {
 const hedgeReach = 12;
 
 /** 目前正在编制规划，我们会认真考虑: how things stand is no part of the promise. */
-const wordsAt = (text: string, { start, end }: Act, offset: number): string => text.slice(start - offset, end - offset);
+const isUnderWay = (words: string): boolean => /正在/u.test(words) && !/[将会]/u.test(words);
 
 /** No mark longer than this: one sees at a glance what is meant. */
 const longestMark = 40;
@@ -67,7 +68,7 @@ function withSlogans(read: Reply, pledge: Act): Span {
     return act.line === pledge.line && !/[。！？；]/u.test(text.slice(first.start - offset, second.start - offset));
   };
   const before = [...read.all('suggestion-filed'), ...read.all('pledge')].filter(
-    (act) => act.start < pledge.start && inSentence(act) && !/^(?!.*[将会]).*正在/u.test(wordsAt(text, act, offset)),
+    (act) => act.start < pledge.start && inSentence(act) && !isUnderWay(wordsOf(read.draft, act)),
   );
   const after = read.all('slogan').filter((act) => act.start > pledge.start && inSentence(act));
   const clauses = [...before, pledge, ...after]

@@ -6,6 +6,7 @@
 import type { Finding } from '../model/finding.js';
 import { firstEndingAfter, overlaps } from '../model/span.js';
 import type { Severity } from '../model/vocabulary.js';
+import { wordsOf } from './acts.js';
 import type { Act, Draft, Rule } from './draft.js';
 import { readReply, type Reply, shortReply } from './reply-acts.js';
 import { emptyAnswerCard, notOursCard, pleaCard, referralCard, refusalCard } from './reply-cards.js';
@@ -121,12 +122,11 @@ function endingRefusal(read: Reply): Finding[] {
   // After a refusal without a ground a promise is one form more.
   const after = ['measure', 'handover', 'not-ours', ...(read.hasGrounds ? ['pledge'] : [])];
   if (read.draft.acts.all.some(({ act, start }) => start > last.start && after.includes(act))) return [];
-  const isExplained = read.hasGrounds;
   const reword = (clause: string): string[] => [
     `${clause}。如有疑问，请联系〔联系人、电话〕，我们可协助您〔可行的办法〕`,
     `${clause}，您可以〔其他办法〕，需要帮忙请联系〔联系人、电话〕`,
   ];
-  return [atClause(read.draft, last, refusalCard, isExplained && !isCurt(read, last) ? 'hint' : 'warning', reword)];
+  return [atClause(read.draft, last, refusalCard, read.hasGrounds && !isCurt(read, last) ? 'hint' : 'warning', reword)];
 }
 
 /** A refusal with its reasons still shuts the door when it is the last word and nobody is greeted, thanked or asked for understanding. */
@@ -144,12 +144,11 @@ const toldToOthers = /(?:要求|督促|责令|责成|通知|安排|协调)[^，�
 const asks = /[请可应需要须望宜找]|建议|为准/u;
 
 /** 告知申请人向有关机关申请, 经咨询有关单位: nobody is sent anywhere. */
-function isNoRequest({ lines }: Draft, { line, start, end }: Act): boolean {
-  const holder = lines[line];
+function isNoRequest(draft: Draft, act: Act): boolean {
+  const holder = draft.lines[act.line];
   if (holder === undefined) return false;
-  const before = holder.scan.text.slice(0, start - holder.start);
-  const words = holder.scan.text.slice(start - holder.start, end - holder.start);
-  return /[申经已]$/u.test(before) || toldToOthers.test(before) || !asks.test(words);
+  const before = holder.scan.text.slice(0, act.start - holder.start);
+  return /[申经已]$/u.test(before) || toldToOthers.test(before) || !asks.test(wordsOf(draft, act));
 }
 
 /** 对不符合条件的，我们会……: those who are refused, no refusal. */

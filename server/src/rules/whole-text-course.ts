@@ -4,7 +4,8 @@
  * Source: 《办公室协调关系,就看这七步》 steps 3 (借东风) and 6; guides to replies (refusals).
  */
 import type { Finding } from '../model/finding.js';
-import type { Act, Draft, Rule } from './draft.js';
+import { wordsOf } from './acts.js';
+import type { Draft, Rule } from './draft.js';
 import { hint, upOrSideways } from './whole-text.js';
 import { earlyCard, noNextStepCard, noVerdictCard, occasionCard } from './whole-text-course-cards.js';
 
@@ -17,11 +18,6 @@ export const wholeTextCourse: Rule = {
     ...leftUndecided(draft),
     ...withoutOccasion(draft),
   ],
-};
-
-const wordsOf = ({ lines }: Draft, { line, start, end }: Act): string => {
-  const holder = lines[line];
-  return holder === undefined ? '' : holder.scan.text.slice(start - holder.start, end - holder.start);
 };
 
 const monthAndDay = /(\d{1,2})\s*月\s*(\d{1,2})\s*日/u;
